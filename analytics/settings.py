@@ -1,0 +1,48 @@
+"""What an installation may choose: the area, where tables and the secret key are kept."""
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from analytics.errors import DataError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The choices in force. `today` can be fixed, so that a report can be made again."""
+
+    area: str
+    store: Path
+    key_file: Path
+    today: date
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """Read dashboard.toml once; an environment variable of the same name wins.
+
+    Raises:
+        DataError: The area is not a dotted regency code such as ``61.07``.
+    """
+    with (ROOT / "dashboard.toml").open("rb") as file:
+        chosen = tomllib.load(file)
+
+    def value(name: str) -> str:
+        return os.environ.get(f"DASHBOARD_{name.upper()}") or chosen[name]
+
+    area = value("area")
+    if not re.fullmatch(r"\d{2}\.\d{2}", area):
+        raise DataError("settings.area_format", value=area)
+    fixed = os.environ.get("DASHBOARD_TODAY")
+    return Settings(
+        area=area,
+        store=(ROOT / value("store")).resolve(),
+        key_file=(ROOT / value("key_file")).resolve(),
+        today=date.fromisoformat(fixed) if fixed else date.today(),
+    )

@@ -1,0 +1,19 @@
+"""The closed lists of words that tables, filters and sentences share."""
+
+SCHEMES = (
+    "desa100", "dbh_sawit", "csr", "rt_rw", "korpri", "opd_nonbudget", "self_paid", "other",
+)  # fmt: skip
+FUND_SOURCES = (
+    "apbd_kabupaten", "apbd_provinsi", "apbdes", "dana_desa", "dbh_sawit", "csr", "asn_donor",
+    "rt_rw_incentive", "self",
+)  # fmt: skip
+SEGMENTS = ("PU", "BPU", "Jakon", "PMI")
+CLAIM_PROGRAMMES = ("JKK", "JKM")
+FUNDING_KINDS = ("ceiling", "realised")
+DECILES = tuple(range(1, 11))
+# Deciles whose workers count as vulnerable: the bottom 40 % that BPJS TK aims at (domain: S56).
+VULNERABLE_DECILES = (1, 2, 3, 4)
+LEVELS = ("regency", "subdistrict", "village")
+
+AREA = r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$"
+VILLAGE = r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"

@@ -41,6 +41,6 @@ def say(key: str, lang: str = "id", **values: object) -> str:
     return wording.format(**values) if values else wording
 
 
-def has(key: str) -> bool:
-    """Tell whether the table knows `key`; for vocabularies that files may extend."""
-    return key in sentences()
+def word(group: str, value: str, lang: str = "id") -> str:
+    """Return the reader's name of a vocabulary word, such as the scheme ``desa100``."""
+    return say(f"word.{group}.{value}", lang)

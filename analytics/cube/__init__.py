@@ -1,0 +1,1 @@
+"""Enrolment spells counted into month × village × scheme × fund source."""

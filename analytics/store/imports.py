@@ -1,0 +1,127 @@
+"""Publish what intake read: one import is one data version, whole or not at all."""
+
+import getpass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import pandas as pd
+
+from analytics import contracts
+from analytics.cube.build import NEEDED, build
+from analytics.errors import DataError
+from analytics.intake import Intake
+from analytics.store.merge import merge
+from analytics.store.tables import PARTS, Store, Write
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What an import did. `version` is the data version in which it can be seen."""
+
+    import_id: str
+    version: int
+    added: int
+    replaced: int
+    unchanged: int
+
+
+def refuse_repetition(store: Store, intake: Intake, options: Mapping[str, str]) -> None:
+    """Raise where the same file was imported before, in the same way.
+
+    Raises:
+        DataError: It was; names when and under which file name.
+    """
+    known = store.read("imports")
+    if known is None:
+        return
+    twin = known[known["identity"] == _identity(intake, options)]
+    if len(twin):
+        first = twin.iloc[0]
+        raise DataError(
+            "store.already_imported",
+            file=intake.file,
+            earlier=first["file"],
+            time=first["time"],
+            import_id=first["import_id"],
+        )
+
+
+def publish(store: Store, intake: Intake, options: Mapping[str, str]) -> Receipt:
+    """Store the accepted rows, the quarantine, the log and the new cube as one version.
+
+    The first import of a kind replaces its simulated table; later ones add up.
+
+    Raises:
+        DataError: Imported before, another import is running, or another secret key.
+    """
+    with store.writing():
+        refuse_repetition(store, intake, options)
+        import_id = f"{store.version() + 1:04d}-{intake.sha256[:8]}"
+        new = contracts.check(intake.kind, intake.accepted.assign(import_id=import_id))
+        real = _nature(store, intake.kind) == "imported"
+        stored = store.read(intake.kind) if real else contracts.empty(intake.kind)
+        merged = merge(intake.kind, stored, new)
+        append = real and not merged.replaced
+        rows = merged.added if append else pd.concat([merged.kept, merged.added])
+        writes = {
+            intake.kind: Write(rows, "imported", append),
+            "imports": _log(intake, options, import_id),
+            "quarantine": _quarantine(intake, import_id),
+        }
+        if intake.kind == "enrolment":
+            earlier = store if append else None
+            writes["cube"] = Write(build(_partitions(earlier, rows)), "imported")
+        version = store.publish(writes, f"import {import_id}")
+    return Receipt(import_id, version, len(merged.added), merged.replaced, merged.unchanged)
+
+
+def _partitions(earlier: Store | None, rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Yield the register as it will be, one partition in memory at a time."""
+    partition = rows["worker_key"].str[0]
+    for part in PARTS:
+        new = rows.loc[partition == part, NEEDED]
+        yield pd.concat([earlier.read("enrolment", NEEDED, part), new]) if earlier else new
+
+
+def _nature(store: Store, table: str) -> str | None:
+    state = store.manifest().tables.get(table)
+    return state.nature if state else None
+
+
+def _identity(intake: Intake, options: Mapping[str, str]) -> str:
+    """Tell the same file read in the same way; its name does not matter."""
+    said = [intake.kind, intake.sha256, *(f"{k}={v}" for k, v in sorted(options.items()))]
+    return sha256("\n".join(said).encode()).hexdigest()
+
+
+def _log(intake: Intake, options: Mapping[str, str], import_id: str) -> Write:
+    entry = {
+        "import_id": import_id,
+        "kind": intake.kind,
+        "file": intake.file,
+        "sha256": intake.sha256,
+        "identity": _identity(intake, options),
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
+        "actor": _actor(),
+        "read": intake.read,
+        "accepted": intake.accepted_rows,
+        "repaired": intake.repaired,
+        "skipped": intake.skipped,
+        "quarantined": sum(intake.reasons.values()),
+    }
+    return Write(pd.DataFrame([entry]), "imported", append=True)
+
+
+def _quarantine(intake: Intake, import_id: str) -> Write:
+    refused = intake.quarantined.assign(import_id=import_id)
+    texts = dict.fromkeys(refused.columns.drop("row_no"), "str")
+    return Write(refused.astype({**texts, "row_no": "int64"}), "imported", append=True)
+
+
+def _actor() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user may have no name
+        return ""

@@ -160,7 +160,7 @@ RENEWAL_COST = _metric(
         "People whose cover ends within 90 days × monthly BPU contribution × 12",
     ),
     caveat=(
-        "Memakai iuran penuh; potongan PP 50/2025 tidak berlaku untuk iuran yang dibayar APBN/APBD.",
+        "Memakai iuran penuh; potongan PP 50/2025 tidak berlaku bagi iuran dari APBN/APBD.",
         "At the full contribution: the discount of PP 50/2025 excludes what APBN/APBD pay.",
     ),
 )

@@ -1,0 +1,97 @@
+"""Who is protected: people, quotas and double payment, by area and month."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analytics import rates
+from analytics.cube.query import AMOUNTS, CODE_LENGTH, COUNTS
+from analytics.dataset import Dataset
+
+
+def counts(
+    data: Dataset, level: str, month: pd.Timestamp, schemes: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """Return the cube's measures in one month, one row per area of `level`.
+
+    Index area_code; people in the counts, IDR in the amounts. NaN throughout where there
+    is no register; 0 where there is one and it has nobody.
+    """
+    areas = data.codes(level)
+    if data.cube is None:
+        return pd.DataFrame({name: rates.unknown(areas) for name in COUNTS + AMOUNTS})
+    rows = _chosen(data.cube, schemes)
+    return _sum_by_area(rows[rows["month"] == month], level, areas, COUNTS + AMOUNTS)
+
+
+def worker_months(
+    data: Dataset, level: str, month: pd.Timestamp, schemes: Sequence[str] | None = None
+) -> pd.Series:
+    """Return the worker-months from the start of the register through `month`, by area."""
+    areas = data.codes(level)
+    if data.cube is None:
+        return rates.unknown(areas)
+    rows = _chosen(data.cube, schemes)
+    return _sum_by_area(rows[rows["month"] <= month], level, areas, ["people"])["people"]
+
+
+def villages_at_quota(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
+    """Return how many villages have their quota, out of those that have one.
+
+    Index area_code; value and numerator: villages at quota; denominator: villages with a
+    quota. NaN where no village has one: kelurahan lie outside the programme.
+    """
+    reached, quota = _village_quota(data, month)
+    inside = quota.notna()
+    total = _sum_villages(inside.astype(float), data, level)
+    there = total > 0
+    number = _sum_villages((reached >= quota).astype(float).where(inside), data, level)
+    number = number.where(there & reached.notna().any())
+    table = rates.ratio(number, total.where(there))
+    return table.assign(value=number)
+
+
+def programme_coverage(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
+    """Return people of the village programme per quota, in percent; kelurahan are NaN."""
+    reached, quota = _village_quota(data, month)
+    inside = quota.notna()
+    people = _sum_villages(reached.where(inside), data, level)
+    total = _sum_villages(quota, data, level)
+    return rates.ratio(people.where(total > 0), total)
+
+
+def per_100_adults(
+    data: Dataset, level: str, month: pd.Timestamp, schemes: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """Return people protected per 100 registered voters of 2019, where voters are known."""
+    voters = data.villages.set_index("code")["voters"]
+    people = counts(data, "village", month, schemes)["people"].where(voters.notna())
+    return rates.ratio(_sum_villages(people, data, level), _sum_villages(voters, data, level))
+
+
+def village_people(data: Dataset, month: pd.Timestamp) -> pd.Series:
+    """Return the people of the village programme in `month`, by village code."""
+    schemes = [data.village_scheme] if data.village_scheme else []
+    return counts(data, "village", month, schemes)["people"]
+
+
+def _village_quota(data: Dataset, month: pd.Timestamp) -> tuple[pd.Series, pd.Series]:
+    quota = data.villages.set_index("code")["quota"]
+    return village_people(data, month).reindex(quota.index), quota
+
+
+def _chosen(cube: pd.DataFrame, schemes: Sequence[str] | None) -> pd.DataFrame:
+    return cube if schemes is None else cube[cube["scheme"].isin(schemes)]
+
+
+def _sum_by_area(
+    rows: pd.DataFrame, level: str, areas: list[str], columns: list[str]
+) -> pd.DataFrame:
+    area = rows["village_code"].str[: CODE_LENGTH[level]].rename("area_code")
+    return rows.groupby(area)[columns].sum().reindex(areas, fill_value=0)
+
+
+def _sum_villages(values: pd.Series, data: Dataset, level: str) -> pd.Series:
+    """Sum village values by area; an area of which nothing is known stays unknown."""
+    area = values.index.str[: CODE_LENGTH[level]].rename("area_code")
+    return values.groupby(area).sum(min_count=1).reindex(data.codes(level))

@@ -1,0 +1,54 @@
+"""Everything the topics read about one area at one data version, each with its origin."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analytics.origin import Origin, combine
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Frames that every page of one data version shares. Read-only: copy before changing.
+
+    A table that is unknown is None, never an empty frame: nobody counted is not nobody there.
+
+    Attributes:
+        area: Regency code.
+        areas: The area and all below it: code, name, level, parent, type.
+        villages: One row per village: code, name, type, subdistrict_code,
+            subdistrict_name, village_label, voters, idm_score, idm_status (NaN: unknown),
+            quota (people of the village programme; NaN outside it).
+        cube: As `analytics.cube.build` returns it, or None without a register.
+        funding, claims, welfare, membership, worker_base: As their contracts, or None.
+        poverty: Published series of the regency, or None.
+        contribution_idr: Lawful BPU contribution a month, without discount.
+        origins: Where each table and each series comes from.
+    """
+
+    area: str
+    version: int
+    areas: pd.DataFrame
+    villages: pd.DataFrame
+    cube: pd.DataFrame | None
+    funding: pd.DataFrame | None
+    claims: pd.DataFrame | None
+    welfare: pd.DataFrame | None
+    membership: pd.DataFrame | None
+    worker_base: pd.DataFrame | None
+    poverty: pd.DataFrame | None
+    contribution_idr: float
+    village_scheme: str | None
+    origins: Mapping[str, Origin]
+
+    def origin(self, *sources: str) -> Origin:
+        """Return the origin of a figure made from `sources`, as far as they are known."""
+        known = [self.origins[name] for name in sources if name in self.origins]
+        return combine(*known) if known else Origin("official", "")
+
+    def codes(self, level: str, within: str | None = None) -> list[str]:
+        """Return the area codes of one level, in order; only those at or below `within`."""
+        codes = self.areas.loc[self.areas["level"] == level, "code"]
+        inside = within or self.area
+        return codes[(codes == inside) | codes.str.startswith(f"{inside}.")].tolist()

@@ -1,0 +1,108 @@
+"""Every figure of the catalogue, for every area of a level, in one month."""
+
+from collections.abc import Callable, Iterator
+
+import pandas as pd
+
+from analytics import coverage, funding, metrics, rates, renewals, ucj, welfare
+from analytics.dataset import Dataset
+from analytics.metrics import METRICS, Metric
+
+COLUMNS = [
+    "area_code", "month", "indicator", "value", "unit", "numerator", "denominator", "nature",
+    "source", "as_of",
+]  # fmt: skip
+
+Compute = Callable[[Dataset, str, pd.Timestamp], pd.DataFrame]
+
+
+def indicators(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
+    """Return one row per area and indicator, with unit and origin.
+
+    UCJ coverage comes once for the leading definition of the worker base, and once more
+    under ``ucj_coverage_pct.<definition>`` for each definition known. Values are NaN where
+    there is no data yet. Columns: `COLUMNS`.
+    """
+    tables = [
+        _rows(data, metric, metric.key, compute(data, level, month))
+        for metric, compute in _computations(data)
+    ]
+    by_definition = [
+        _rows(
+            data,
+            metrics.UCJ_COVERAGE,
+            f"{metrics.UCJ_COVERAGE.key}.{definition}",
+            ucj.coverage(data, level, month, definition),
+        )
+        for definition in ucj.definitions(data)
+    ]
+    table = pd.concat([*tables, *by_definition]).assign(month=month)
+    return table.sort_values("area_code", kind="stable")[COLUMNS].reset_index(drop=True)
+
+
+def value(data: Dataset, metric: Metric, level: str, month: pd.Timestamp) -> pd.DataFrame:
+    """Return one metric: index area_code; value, numerator, denominator."""
+    return COMPUTE[metric.key](data, level, month)
+
+
+def _computations(data: Dataset) -> Iterator[tuple[Metric, Compute]]:
+    for key, metric in METRICS.items():
+        yield metric, COMPUTE[key]
+
+
+def _rows(data: Dataset, metric: Metric, key: str, table: pd.DataFrame) -> pd.DataFrame:
+    origin = data.origin(*metric.sources)
+    return (
+        table.rename_axis("area_code")
+        .reset_index()
+        .assign(
+            indicator=key,
+            unit=metric.unit,
+            nature=origin.nature,
+            source=origin.source,
+            as_of=origin.as_of,
+        )
+    )
+
+
+def _count(column: str) -> Compute:
+    return lambda data, level, month: rates.plain(coverage.counts(data, level, month)[column])
+
+
+def _ledger(column: str) -> Compute:
+    return lambda data, level, month: rates.plain(funding.ledger(data, level, month)[column])
+
+
+def _ending(months: int) -> Compute:
+    return lambda data, level, month: rates.plain(renewals.ending(data, level, month, months))
+
+
+def _ucj(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
+    leading = ucj.definitions(data)[:1] or [""]
+    return ucj.coverage(data, level, month, leading[0])
+
+
+COMPUTE: dict[str, Compute] = {
+    "people": _count("people"),
+    "villages_at_100": coverage.villages_at_quota,
+    "programme_coverage_pct": coverage.programme_coverage,
+    "protected_per_100_adults": coverage.per_100_adults,
+    "vulnerable_coverage_pct": welfare.vulnerable_coverage,
+    "ucj_coverage_pct": _ucj,
+    "worker_months": lambda data, level, month: rates.plain(
+        coverage.worker_months(data, level, month)
+    ),
+    "ending_30_days": _ending(1),
+    "ending_60_days": _ending(2),
+    "ending_90_days": _ending(3),
+    "renewal_cost_idr": renewals.renewal_cost,
+    "double_paid": _count("double_paid"),
+    "double_paid_idr": _count("double_paid_idr"),
+    "ceiling_idr": _ledger("ceiling"),
+    "realised_idr": _ledger("realised"),
+    "absorption_pct": funding.absorption,
+    "cost_per_worker_month_idr": lambda data, level, _month: funding.cost_per_worker_month(
+        data, level
+    ),
+    "poverty_rate_pct": welfare.poverty_rate,
+}

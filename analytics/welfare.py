@@ -1,0 +1,61 @@
+"""Poverty beside protection: deciles by village, the poverty series of the regency."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analytics import rates
+from analytics.coverage import counts
+from analytics.cube.query import CODE_LENGTH
+from analytics.dataset import Dataset
+from analytics.vocabulary import VULNERABLE_DECILES
+
+
+def decile_counts(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
+    """Return each village's families, people and workers in deciles 1–4 and in all.
+
+    The newest poverty register not after the end of `month` counts, else the oldest one.
+
+    Returns:
+        Index village code; columns families, people, workers (deciles 1–4) and
+        families_all, people_all, workers_all; NaN where not given. Empty without a register.
+    """
+    columns = ["families", "people", "workers"]
+    if data.welfare is None:
+        return pd.DataFrame(columns=[*columns, *(f"{c}_all" for c in columns)], dtype=float)
+    rows = data.welfare
+    by_then = rows[rows["as_of"] <= month + pd.offsets.MonthEnd(0)]
+    chosen = by_then["as_of"].max() if len(by_then) else rows["as_of"].min()
+    rows = rows[rows["as_of"] == chosen]
+    low = rows[rows["decile"].isin(VULNERABLE_DECILES)]
+    poor = low.groupby("village_code")[columns].sum(min_count=1)
+    return poor.join(rows.groupby("village_code")[columns].sum(min_count=1).add_suffix("_all"))
+
+
+def vulnerable_coverage(
+    data: Dataset, level: str, month: pd.Timestamp, schemes: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """Return people protected per worker in deciles 1–4, in percent, by area.
+
+    Only villages whose workers are known take part, in numerator and denominator alike.
+    """
+    people = counts(data, "village", month, schemes)["people"]
+    workers = decile_counts(data, month)["workers"].reindex(people.index)
+    area = people.index.str[: CODE_LENGTH[level]].rename("area_code")
+    known = people.where(workers.notna())
+    return rates.ratio(
+        *(s.groupby(area).sum(min_count=1).reindex(data.codes(level)) for s in (known, workers))
+    )
+
+
+def poverty_rate(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
+    """Return the published poverty rate (%) of the newest year not after `month`.
+
+    Known for the regency only; the survey does not speak of kecamatan or villages.
+    """
+    rate = rates.unknown(data.codes(level))
+    if level == "regency" and data.poverty is not None:
+        known = data.poverty[data.poverty["year"] <= month.year].dropna(subset=["percent"])
+        if len(known):
+            rate[:] = known.sort_values("year")["percent"].iloc[-1]
+    return rates.plain(rate)

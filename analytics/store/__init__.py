@@ -1,0 +1,1 @@
+"""Opens the data files: tables of the store, reference data, parameters, programmes."""

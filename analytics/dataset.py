@@ -16,6 +16,7 @@ class Dataset:
 
     Attributes:
         area: Regency code.
+        real_only: Simulated tables are left out.
         areas: The area and all below it: code, name, level, parent, type.
         villages: One row per village: code, name, type, subdistrict_code,
             subdistrict_name, village_label, voters, idm_score, idm_status (NaN: unknown),
@@ -24,11 +25,14 @@ class Dataset:
         funding, claims, welfare, membership, worker_base: As their contracts, or None.
         poverty: Published series of the regency, or None.
         contribution_idr: Lawful BPU contribution a month, without discount.
+        village_scheme: The scheme of the village programme with a quota, or None.
         origins: Where each table and each series comes from.
+        today: The day on which it was asked for.
     """
 
     area: str
     version: int
+    real_only: bool
     areas: pd.DataFrame
     villages: pd.DataFrame
     cube: pd.DataFrame | None
@@ -41,6 +45,7 @@ class Dataset:
     contribution_idr: float
     village_scheme: str | None
     origins: Mapping[str, Origin]
+    today: pd.Timestamp
 
     def origin(self, *sources: str) -> Origin:
         """Return the origin of a figure made from `sources`, as far as they are known."""
@@ -52,3 +57,14 @@ class Dataset:
         codes = self.areas.loc[self.areas["level"] == level, "code"]
         inside = within or self.area
         return codes[(codes == inside) | codes.str.startswith(f"{inside}.")].tolist()
+
+    def newest_month(self) -> pd.Timestamp:
+        """Return the newest month with anyone protected, not after the month of `today`.
+
+        Without a register, the month of `today` itself.
+        """
+        now = self.today.to_period("M").start_time.as_unit("us")
+        if self.cube is None:
+            return now
+        active = self.cube.loc[(self.cube["people"] > 0) & (self.cube["month"] <= now), "month"]
+        return active.max() if len(active) else now

@@ -17,3 +17,5 @@ LEVELS = ("regency", "subdistrict", "village")
 
 AREA = r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$"
 VILLAGE = r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"
+KINDS = ("enrolment", "funding", "claims", "welfare", "membership", "worker_base")
+FORMATS = ("csv", "json")

@@ -1,0 +1,87 @@
+"""The command line: `python -m analytics demo | import | cube | indicators`."""
+
+import argparse
+import sys
+
+import pandas as pd
+
+from analytics.errors import DataError
+from analytics.vocabulary import FORMATS, KINDS, LEVELS
+
+
+def month(text: str) -> pd.Timestamp:
+    """Read ``2025-08``."""
+    return pd.Timestamp(pd.Period(text, "M").start_time).as_unit("us")
+
+
+def setting(text: str) -> tuple[str, str]:
+    """Read ``column=value``."""
+    return _pair(*text.partition("="))
+
+
+def renaming(text: str) -> tuple[str, str]:
+    """Read ``header=column``; a header may itself hold an equals sign."""
+    return _pair(*text.rpartition("="))
+
+
+def _pair(left: str, sign: str, right: str) -> tuple[str, str]:
+    if not (left and sign and right):
+        raise argparse.ArgumentTypeError(f"{left}{sign}{right}: …=…")
+    return left, right
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the grammar of the command line; scripts and tests rest on it."""
+    root = argparse.ArgumentParser(prog="python -m analytics")
+    commands = root.add_subparsers(dest="command", required=True)
+
+    commands.add_parser("demo", help="build the simulated tables")
+
+    imports = commands.add_parser("import", help="import an office file")
+    imports.add_argument("kind", choices=KINDS)
+    imports.add_argument("file")
+    imports.add_argument("--set", type=setting, action="append", default=[], metavar="COLUMN=VALUE")
+    imports.add_argument(
+        "--map", type=renaming, action="append", default=[], metavar="HEADER=COLUMN"
+    )
+    imports.add_argument("--dry-run", action="store_true")
+    imports.add_argument("--json", action="store_true")
+
+    cube = commands.add_parser("cube", help="print the counts by area and month")
+    cube.add_argument("--from", type=month, dest="first", metavar="YYYY-MM")
+    cube.add_argument("--to", type=month, dest="last", metavar="YYYY-MM")
+    cube.add_argument("--by", type=dimensions, default=(), metavar="scheme,fund_source")
+
+    indicators = commands.add_parser("indicators", help="print every figure of one month")
+    indicators.add_argument("--month", type=month, metavar="YYYY-MM")
+
+    for command in (cube, indicators):
+        command.add_argument("--area", metavar="CODE")
+        command.add_argument("--level", choices=LEVELS)
+        command.add_argument("--format", choices=FORMATS, default="csv")
+    return root
+
+
+def dimensions(text: str) -> tuple[str, ...]:
+    """Read ``scheme,fund_source``."""
+    chosen = tuple(text.split(","))
+    if not set(chosen) <= {"scheme", "fund_source"}:
+        raise argparse.ArgumentTypeError(f"{text!r}: scheme, fund_source")
+    return chosen
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 done, 2 refused with a message on stderr and nothing changed."""
+    from analytics import commands  # opening tables takes a second that --help does not need
+
+    chosen = parser().parse_args(arguments)
+    try:
+        getattr(commands, f"run_{chosen.command}")(chosen)
+    except DataError as error:
+        print(error.message("id"), file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""One look for all charts: colours that colour-blind readers can tell apart, local numbers."""
+
+import plotly.graph_objects as go
+
+# Okabe and Ito's palette for colour-blind readers (Color Universal Design, 2008).
+BLUE, ORANGE, GREEN, PINK, SKY, RED = (
+    "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00",
+)  # fmt: skip
+CYCLE = (BLUE, ORANGE, GREEN, PINK, SKY, RED)
+GREY = "#8a9494"
+INK = "#1c2b2b"
+# ColorBrewer PuBu, from light to dark: five classes that also differ in grey print.
+SEQUENCE = ("#f1eef6", "#bdc9e1", "#74a9cf", "#2b8cbe", "#045a8d")
+NO_DATA = "#d9d9d9"
+SEPARATORS = {"id": ",.", "en": ".,"}
+
+
+def styled(figure: go.Figure, lang: str, height: int = 320) -> go.Figure:
+    """Return `figure` with the common look; numbers are separated as `lang` does."""
+    figure.update_layout(
+        height=height,
+        margin={"l": 8, "r": 8, "t": 28, "b": 8},
+        paper_bgcolor="white",
+        plot_bgcolor="white",
+        font={"family": "Source Sans, sans-serif", "size": 13, "color": INK},
+        separators=SEPARATORS[lang],
+        colorway=CYCLE,
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        hoverlabel={"bgcolor": "white", "font": {"color": INK}},
+        dragmode=False,
+    )
+    figure.update_xaxes(automargin=True, gridcolor="#e6eaea", zerolinecolor="#b9c2c2")
+    figure.update_yaxes(automargin=True, gridcolor="#e6eaea", zerolinecolor="#b9c2c2")
+    return figure

@@ -1,0 +1,60 @@
+"""Write the simulated tables where nothing was imported."""
+
+import numpy as np
+
+from analytics import contracts
+from analytics.cube.build import build
+from analytics.demo.claims import claims
+from analytics.demo.ledger import ledger
+from analytics.demo.membership import membership, worker_base
+from analytics.demo.register import register
+from analytics.demo.welfare import welfare
+from analytics.store import reference
+from analytics.store.programmes import programmes, quota
+from analytics.store.tables import Store, Write
+
+SEED = 6107
+IMPORT_ID = "simulasi"
+
+
+def build_demo(store: Store, area: str) -> int:
+    """Store each simulated table whose kind has no imported one; return the data version.
+
+    An area without a programme gets none: its dashboard stays honestly empty.
+    """
+    own = programmes(area)
+    if not own:
+        return store.version()
+    villages = reference.villages(area)
+    adults = _adults(villages["code"])
+    places = villages.assign(adults=villages["code"].map(adults))
+    spells = register(own, quota(area, villages), places, np.random.default_rng(SEED))
+    tables = {
+        "enrolment": spells,
+        "funding": ledger(own, spells, area),
+        "claims": claims(spells, np.random.default_rng(SEED + 1)),
+        "welfare": welfare(places, np.random.default_rng(SEED + 2)),
+        "membership": membership(spells, area, np.random.default_rng(SEED + 3)),
+        "worker_base": worker_base(area),
+    }
+    with store.writing():
+        imported = {k for k, t in store.manifest().tables.items() if t.nature == "imported"}
+        writes = {
+            kind: Write(contracts.check(kind, _numbered(table)), "simulated")
+            for kind, table in tables.items()
+            if kind not in imported
+        }
+        if "enrolment" in writes:
+            writes["cube"] = Write(build([writes["enrolment"].frame]), "simulated")
+        return store.publish(writes, "demo") if writes else store.version()
+
+
+def _adults(codes):
+    """Return adults per village: voters of 2019, where unknown the middle village's."""
+    voters = reference.facts("voters_2019").set_index("village_code")["voters"]
+    known = voters.reindex(codes)
+    return known.fillna(known.median() if known.notna().any() else 1000)
+
+
+def _numbered(table):
+    return table.assign(import_id=IMPORT_ID, row_no=range(1, len(table) + 1))

@@ -1,0 +1,1 @@
+"""What pages share: the frame, the filters, the link, and figures with their origin."""

@@ -9,7 +9,7 @@ import yaml
 
 from analytics.origin import NATURES
 from analytics.store.published import FOLDER, claims, series
-from analytics.text import sentences
+from analytics.text import LANGUAGES, sentences
 
 GLOSSARY = FOLDER.parent / "glossary.csv"
 CSV_FILES = [*sorted(FOLDER.glob("*.csv")), GLOSSARY]
@@ -68,6 +68,12 @@ def test_a_group_holds_at_least_two_statements():
 
 def test_every_unit_has_a_name_in_both_languages():
     assert {f"word.unit.{unit}" for unit in everything()["unit"]} <= set(sentences())
+
+
+def test_every_indicator_name_is_in_both_languages():
+    names = yaml.safe_load((FOLDER / "indicators.yml").read_text(encoding="utf-8"))
+    assert set(names) == set(everything()["indicator"])
+    assert all(set(name) == set(LANGUAGES) for name in names.values())
 
 
 def test_percentages_lie_between_0_and_100():

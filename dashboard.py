@@ -3,19 +3,20 @@
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
 
 @asynccontextmanager
 async def warm_up(_app: st.App) -> AsyncIterator[None]:
     """Open what every page needs, once, before the first reader comes."""
-    from analytics.store.dataset import load
-
     from analytics.settings import settings
+    from analytics.store.dataset import load
 
     load(settings().area)
     # Streamlit collects garbage after every run; what stays for good need not be looked at.
@@ -31,4 +32,8 @@ async def health(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "data_version": open_store().version()})
 
 
-app = st.App("pages/menu.py", routes=[Route("/sehat", health)], lifespan=warm_up)
+# Vendored scripts: a map must work with no internet. (Streamlit's own static folder would have
+# to lie beside pages/menu.py, and serves scripts as plain text.)
+vendored = Mount("/aset", StaticFiles(directory=Path(__file__).parent / "static"))
+
+app = st.App("pages/menu.py", routes=[Route("/sehat", health), vendored], lifespan=warm_up)

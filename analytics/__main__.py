@@ -35,7 +35,8 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(prog="python -m analytics")
     commands = root.add_subparsers(dest="command", required=True)
 
-    commands.add_parser("demo", help="build the simulated tables")
+    demo = commands.add_parser("demo", help="build the simulated tables")
+    demo.add_argument("--if-empty", action="store_true", help="only where nothing is stored")
 
     imports = commands.add_parser("import", help="import an office file")
     imports.add_argument("kind", choices=KINDS)

@@ -18,12 +18,16 @@ from analytics.text import say
 from analytics.vocabulary import LEVELS
 
 
-def run_demo(_arguments: Namespace) -> None:
-    """Build the simulated tables; what was imported stays."""
+def run_demo(arguments: Namespace) -> None:
+    """Build the simulated tables; what is stored already stays."""
     from analytics.demo import build_demo
 
-    version = build_demo(open_store(), settings().area)
-    print(say("command.demo_done", folder=settings().store, version=version))
+    store = open_store()
+    before = store.version()
+    if not (arguments.if_empty and before):
+        build_demo(store, settings().area)
+    key = "command.demo_done" if store.version() > before else "command.demo_nothing"
+    print(say(key, folder=settings().store, version=store.version(), area=settings().area))
 
 
 def run_import(arguments: Namespace) -> None:

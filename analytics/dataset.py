@@ -23,7 +23,9 @@ class Dataset:
             quota (people of the village programme; NaN outside it).
         cube: As `analytics.cube.build` returns it, or None without a register.
         funding, claims, welfare, membership, worker_base: As their contracts, or None.
-        poverty: Published series of the regency, or None.
+        poverty: Published rates of the regency, year and percent, or None.
+        targets: UCJ targets that bind the area, as `parameters.ucj_targets` returns them.
+        events: What happened to its programmes, as `programmes.events` returns it.
         contribution_idr: Lawful BPU contribution a month, without discount.
         village_scheme: The scheme of the village programme with a quota, or None.
         origins: Where each table and each series comes from.
@@ -42,6 +44,8 @@ class Dataset:
     membership: pd.DataFrame | None
     worker_base: pd.DataFrame | None
     poverty: pd.DataFrame | None
+    targets: pd.DataFrame
+    events: pd.DataFrame
     contribution_idr: float
     village_scheme: str | None
     origins: Mapping[str, Origin]

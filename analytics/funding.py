@@ -5,6 +5,7 @@ import pandas as pd
 from analytics import rates
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
+from analytics.vocabulary import LEVELS
 
 
 def ledger(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
@@ -33,6 +34,27 @@ def absorption(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
     """Return realised per ceiling of the fiscal year of `month`, in percent, by area."""
     table = ledger(data, level, month)
     return rates.ratio(table["realised"], table["ceiling"])
+
+
+def latest_year(data: Dataset, area: str, month: pd.Timestamp) -> dict[str, float | int | None]:
+    """Return the newest fiscal year with a ledger, not after that of `month`.
+
+    Returns:
+        fiscal_year (None without a ledger), ceiling_idr, realised_idr (IDR, the whole year)
+        and absorption_pct; NaN where unknown.
+    """
+    years = [] if data.funding is None else data.funding["fiscal_year"].unique()
+    past = [int(year) for year in years if year <= month.year]
+    december = pd.Timestamp(max(past), 12, 1) if past else month
+    level = LEVELS[area.count(".") - 1]
+    row = ledger(data, level, december).loc[area]
+    share = absorption(data, level, december).loc[area, "value"]
+    return {
+        "fiscal_year": max(past, default=None),
+        "ceiling_idr": row["ceiling"],
+        "realised_idr": row["realised"],
+        "absorption_pct": share,
+    }
 
 
 def cost_per_worker_month(data: Dataset, level: str) -> pd.DataFrame:

@@ -39,6 +39,49 @@ def coverage(data: Dataset, level: str, month: pd.Timestamp, definition: str) ->
     return rates.ratio(members, worker_base(data, level, month, definition))
 
 
+def target(data: Dataset, month: pd.Timestamp) -> pd.Series | None:
+    """Return the target to hold the area against in the year of `month`, or None.
+
+    The nearest area's own target leads (the regency's, the province's, the nation's), and
+    of two systems for the same area and year the higher one. Columns as in `data.targets`.
+    """
+    due = data.targets[data.targets["year"] == month.year]
+    if due.empty:
+        return None
+    ordered = due.sort_values(["area_code", "target_pct"])
+    nation_first = ordered["area_code"].ne("00").astype(int)
+    return ordered.loc[nation_first.sort_values(kind="stable").index].iloc[-1]
+
+
+def gap(data: Dataset, month: pd.Timestamp, target_pct: float, definition: str) -> float:
+    """Return how many active members the regency lacks to `target_pct` of its worker base.
+
+    In people; negative where the target is exceeded, NaN where a count is unknown.
+    """
+    base = worker_base(data, "regency", month, definition).iloc[0]
+    return target_pct / 100 * base - active_members(data, "regency", month).iloc[0]
+
+
+def this_years_gap(data: Dataset, month: pd.Timestamp) -> dict[str, float]:
+    """Return coverage, leading target and what is missing to it, for the regency.
+
+    Returns:
+        coverage_pct, target_pct (%), people and cost_idr: active members missing, and the full
+        BPU contribution for them for 12 months. NaN where unknown.
+    """
+    nothing = float("nan")
+    known, due = definitions(data), target(data, month)
+    share = coverage(data, "regency", month, known[0])["value"].iloc[0] if known else nothing
+    wanted = nothing if due is None else float(due["target_pct"])
+    people = gap(data, month, wanted, known[0]) if known else nothing
+    return {
+        "coverage_pct": share,
+        "target_pct": wanted,
+        "people": people,
+        "cost_idr": people * data.contribution_idr * 12,
+    }
+
+
 def _newest(
     rows: pd.DataFrame | None, column: str, areas: list[str], month: pd.Timestamp
 ) -> pd.Series:

@@ -2,8 +2,13 @@
 
 import streamlit as st
 
+from analytics.settings import ROOT
 from analytics.text import say
 from pages.parts import filters, frame, link
+
+STYLE = ROOT / "pages" / "parts" / "style.css"
+# A local file: an icon by name would be fetched from the internet.
+ICON = ROOT / "static" / "icon.svg"
 
 # Section, file, URL, icon. File names are English, URLs are Indonesian.
 PAGES = (
@@ -18,8 +23,9 @@ PAGES = (
 def menu() -> None:
     """Draw what stands on every page, then the page itself."""
     st.set_page_config(
-        page_title=say("menu.title"), page_icon=":material/shield_person:", layout="wide"
+        page_title=say("menu.title"), page_icon=ICON, layout="wide"
     )
+    st.html(STYLE)
     link.restore()
     lang = frame.language()
     sections: dict[str, list] = {}

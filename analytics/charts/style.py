@@ -29,6 +29,8 @@ def styled(figure: go.Figure, lang: str, height: int = 320) -> go.Figure:
         hoverlabel={"bgcolor": "white", "font": {"color": INK}},
         dragmode=False,
     )
-    figure.update_xaxes(automargin=True, gridcolor="#e6eaea", zerolinecolor="#b9c2c2")
-    figure.update_yaxes(automargin=True, gridcolor="#e6eaea", zerolinecolor="#b9c2c2")
+    # "12.000", never "12k": that is English, and ambiguous.
+    axis = {"exponentformat": "none", "separatethousands": True, "automargin": True}
+    figure.update_xaxes(axis, gridcolor="#e6eaea", zerolinecolor="#b9c2c2")
+    figure.update_yaxes(axis, gridcolor="#e6eaea", zerolinecolor="#b9c2c2")
     return figure

@@ -1,6 +1,6 @@
 """The invented ledger: ceilings as announced, payments as the register would cost."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -10,10 +10,16 @@ from analytics.store.programmes import Programme
 ACCOUNT = "5.1.02.02.02.0007"
 
 
-def ledger(programmes: Sequence[Programme], spells: pd.DataFrame, area: str) -> pd.DataFrame:
+def ledger(
+    programmes: Sequence[Programme],
+    spells: pd.DataFrame,
+    area: str,
+    announced: Mapping[str, float],
+) -> pd.DataFrame:
     """Return funding rows without import columns.
 
-    A programme with an announced budget pays no more than that, in two parts.
+    A programme whose budget was `announced` (scheme → IDR) pays no more than that; one whose
+    budget was not pays what its cover costs. Payments come in two parts.
     """
     rows = []
     for programme in programmes:
@@ -23,7 +29,7 @@ def ledger(programmes: Sequence[Programme], spells: pd.DataFrame, area: str) -> 
         months = (own["paid_through"].dt.year - own["paid_from"].dt.year) * 12
         months += own["paid_through"].dt.month - own["paid_from"].dt.month + 1
         cost = float((own["contribution_idr"] * months).sum())
-        ceiling = programme.budget_idr or cost
+        ceiling = announced.get(programme.scheme, cost)
         rows += _lines(programme, area, own["paid_from"].min(), ceiling, min(cost, ceiling))
     return pd.DataFrame(rows)
 

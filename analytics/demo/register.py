@@ -14,7 +14,6 @@ OCCUPATIONS = (
 )  # fmt: skip
 PALM_OCCUPATIONS = ("Pekebun", "Buruh tani", "Buruh harian lepas")
 CONTRIBUTION_IDR = 16800.0
-MONTHS = 12
 # When the batches of the village programme began is not public. Some cover ran to May 2025
 # (spektroom, September 2025), hence a batch from June 2024; the other follows the launch.
 BATCHES = ("2024-03-01", "2024-06-01")
@@ -40,7 +39,7 @@ def register(
         own = quotas[(quotas["scheme"] == programme.scheme) & quotas["quota"].notna()]
         if len(own):
             groups.append(_village_programme(programme, own, places, random))
-        elif programme.target_people:
+        elif programme.people:
             groups.append(_spread(programme, places, random))
     spells = pd.concat(groups, ignore_index=True)
     invented = pd.Series([f"simulasi-{number}" for number in range(len(spells))])
@@ -72,7 +71,7 @@ def _spread(
     """Spread the announced number over some villages, in proportion to their adults."""
     chosen = places.sample(min(PALM_VILLAGES, len(places)), random_state=random).sort_values("code")
     share = (chosen["adults"] / chosen["adults"].sum()).to_numpy(dtype=float)
-    villages = np.sort(random.choice(chosen["code"], programme.target_people, p=share))
+    villages = np.sort(random.choice(chosen["code"], programme.people, p=share))
     start = pd.Series(pd.Timestamp(programme.start), index=range(len(villages)))
     return _spells(programme, villages, start, PALM_OCCUPATIONS, random)
 
@@ -90,7 +89,7 @@ def _spells(
             "scheme": programme.scheme,
             "fund_source": programme.fund_source,
             "paid_from": start,
-            "paid_through": start + pd.DateOffset(months=MONTHS - 1),
+            "paid_through": start + pd.DateOffset(months=programme.months - 1),
             "occupation": random.choice(occupations, len(villages)),
         }
     )

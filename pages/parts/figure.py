@@ -40,21 +40,24 @@ def number(
     metric: Metric,
     value: str,
     origin: Origin | None = None,
-    delta: str | None = None,
+    note: str | None = None,
     label: str | None = None,
 ) -> None:
-    """Draw one headline figure in a card, with formula, caveat and origin."""
+    """Draw one headline figure in a card, with formula, caveat and origin.
+
+    `note` is the sentence that gives the number its meaning, such as its target.
+    """
     origin = origin or view.data.origin(*metric.sources)
-    with st.container(border=True, height="stretch"):
+    with st.container(border=True, height="stretch", key=f"card_{metric.key}"):
         st.metric(
             label or metric.name[view.lang],
             value,
-            delta=delta,
-            delta_color="off",
-            delta_arrow="off",
             help=f"{metric.formula[view.lang]}. {metric.caveat[view.lang]}",
         )
-        provenance(view, origin)
+        if note:
+            st.markdown(note)
+        with st.container(key=f"origin_{metric.key}"):
+            provenance(view, origin)
 
 
 def provenance(view: View, origin: Origin) -> None:
@@ -109,6 +112,7 @@ def table(
         for head, unit in columns.values()
         if unit != "text"
     }
+    options.setdefault("placeholder", numbers.missing(view.lang))
     options.setdefault("height", min(35 * (len(shown) + 1) + 3, 420))
     return st.dataframe(
         shown.reset_index(drop=True).style.format(written),

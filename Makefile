@@ -1,0 +1,37 @@
+# Two commands: `make dashboard` and `make test`. Both set up what they need.
+
+PYTHON ?= python3
+BIN := .venv/bin
+ADDRESS ?= localhost
+PORT ?= 8501
+
+.PHONY: dashboard test lint lock reference benchmarks
+
+dashboard: .venv/ready
+	$(BIN)/python -m analytics demo --if-empty
+	$(BIN)/streamlit run dashboard.py --server.address $(ADDRESS) --server.port $(PORT)
+
+test: .venv/ready-test
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest
+
+benchmarks: .venv/ready-test
+	$(BIN)/python -m benchmarks
+
+.venv/ready: requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	touch $@
+
+.venv/ready-test: requirements-test.lock .venv/ready
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.lock
+	touch $@
+
+lock: .venv/ready-test
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url requirements.txt -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url requirements-test.txt -o requirements-test.lock
+
+reference: .venv/ready
+	$(BIN)/python scripts/build_reference.py

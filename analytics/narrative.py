@@ -1,0 +1,72 @@
+"""Three sentences to read out: what stands, what changed, what comes next."""
+
+import pandas as pd
+
+from analytics import coverage, numbers, renewals, ucj
+from analytics.dataset import Dataset
+from analytics.text import say, word
+from analytics.vocabulary import LEVELS
+
+
+def sentences(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> list[str]:
+    """Return up to three sentences about `area`; one without data is left out, never empty."""
+    if data.cube is None:
+        return []
+    level = LEVELS[area.count(".") - 1]
+    written = [
+        _standing(data, month, level, area, lang),
+        _next(data, month, level, area, lang),
+        _path(data, month, lang) if level == "regency" else None,
+    ]
+    return [sentence for sentence in written if sentence]
+
+
+def _standing(data: Dataset, month: pd.Timestamp, level: str, area: str, lang: str) -> str:
+    now, before = (
+        int(coverage.counts(data, level, each)["people"][area])
+        for each in (month, month - pd.DateOffset(months=1))
+    )
+    change = now - before
+    key = "narrative.more" if change > 0 else "narrative.fewer" if change < 0 else "narrative.same"
+    return say(
+        key,
+        lang,
+        n=now,
+        people=numbers.integer(now, lang),
+        change=numbers.integer(abs(change), lang),
+        month=numbers.month(month, lang),
+        before=numbers.month(month - pd.DateOffset(months=1), lang),
+    )
+
+
+def _next(data: Dataset, month: pd.Timestamp, level: str, area: str, lang: str) -> str:
+    people = int(renewals.ending(data, level, month, 3)[area])
+    cost = renewals.renewal_cost(data, level, month)["value"][area]
+    return say(
+        "narrative.ending",
+        lang,
+        n=people,
+        people=numbers.integer(people, lang),
+        cost=numbers.rupiah_short(cost, lang),
+        last=numbers.month(month + pd.DateOffset(months=2), lang),
+    )
+
+
+def _path(data: Dataset, month: pd.Timestamp, lang: str) -> str | None:
+    known = ucj.definitions(data)
+    due = ucj.target(data, month)
+    if not known or due is None:
+        return None
+    share = ucj.coverage(data, "regency", month, known[0])["value"].iloc[0]
+    if pd.isna(share):
+        return None
+    missing = ucj.gap(data, month, due["target_pct"], known[0])
+    return say(
+        "narrative.behind" if missing > 0 else "narrative.ahead",
+        lang,
+        share=numbers.percent(share, lang),
+        target=numbers.percent(due["target_pct"], lang),
+        system=word("target_system", due["target_system"], lang),
+        year=month.year,
+        people=numbers.integer(abs(round(missing)), lang),
+    )

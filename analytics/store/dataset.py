@@ -1,0 +1,106 @@
+"""Gather everything that the topics read about one area, at one data version."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from analytics.dataset import Dataset
+from analytics.origin import Origin
+from analytics.settings import settings
+from analytics.store import parameters, programmes, published, reference
+from analytics.store.manifest import Manifest
+from analytics.store.tables import Store, open_store
+from analytics.text import say
+from analytics.vocabulary import KINDS
+
+# Voters are a stand-in for adults, the regency's own facts; other areas have none yet.
+FACTS = {"voters_2019": ["voters"], "idm_2024": ["score", "status"]}
+
+
+@lru_cache(maxsize=8)
+def load(area: str, version: int | None = None, real_only: bool = False) -> Dataset:
+    """Return the data of `area` at `version` (the newest by default).
+
+    Args:
+        area: Regency code.
+        version: Data version; part of every cache key, so that an import shows at once.
+        real_only: Treat simulated tables as if they were not there.
+
+    Raises:
+        DataError: No such area or version.
+    """
+    store = open_store()
+    manifest = store.manifest(version)
+    hidden = {
+        name for name, state in manifest.tables.items() if real_only and state.nature == "simulated"
+    }
+    tables = {
+        name: None if name in hidden else store.read(name, version=manifest.version)
+        for name in (*KINDS[1:], "cube")
+    }
+    rules = programmes.programmes(area)
+    today = pd.Timestamp(settings().today)
+    price = parameters.value_on("bpu_contribution", settings().today)
+    return Dataset(
+        area=area,
+        version=manifest.version,
+        real_only=real_only,
+        areas=reference.areas(area),
+        villages=_villages(area),
+        **tables,
+        poverty=_poverty(area),
+        targets=parameters.ucj_targets(area),
+        events=programmes.events(area),
+        contribution_idr=price.value,
+        village_scheme=next((rule.scheme for rule in rules if rule.quota), None),
+        origins=_origins(area, store, manifest, hidden)
+        | {"bpu_contribution": Origin("official", price.reference, price.since.isoformat())},
+        today=today,
+    )
+
+
+def _villages(area: str) -> pd.DataFrame:
+    """Return the villages with what is known of each; NaN where nothing is."""
+    villages = reference.villages(area)
+    table = villages.set_index("code")
+    for name, columns in FACTS.items():
+        facts = reference.facts(name).set_index("village_code")[columns]
+        prefix = name.split("_")[0]
+        facts.columns = [c if c.startswith(prefix) else f"{prefix}_{c}" for c in columns]
+        table = table.join(facts)
+    quotas = programmes.quota(area, villages).set_index("village_code")["quota"]
+    return table.assign(quota=quotas.groupby(level=0).sum().astype(float)).reset_index()
+
+
+def _poverty(area: str) -> pd.DataFrame | None:
+    """Return the published rates a year each that nobody doubts: year, percent."""
+    series = published.series("poverty", area)
+    rates = series[(series["indicator"] == "poverty_pct") & ~series["doubtful"]]
+    if rates.empty:
+        return None
+    return rates[["year", "value"]].rename(columns={"value": "percent"})
+
+
+def _origins(area: str, store: Store, manifest: Manifest, hidden: set[str]) -> dict[str, Origin]:
+    """Return the origin of each table and series that is there."""
+    log = store.read("imports", ["kind", "file", "time"], version=manifest.version)
+    origins = {name: reference.origin(name) for name in FACTS}
+    for name in KINDS:
+        state = manifest.tables.get(name)
+        if state is None or name in hidden:
+            continue
+        if state.nature == "simulated":
+            origins[name] = Origin("simulated", say("origin.simulated"), manifest.time[:10])
+            continue
+        own = log[log["kind"] == name]
+        files = ", ".join(own["file"].unique())
+        origins[name] = Origin("imported", files, own["time"].max()[:10])
+    rows = published.series("poverty", area)
+    if len(rows):
+        newest = rows[~rows["doubtful"] & (rows["indicator"] == "poverty_pct")].iloc[-1]
+        origins["poverty"] = published.origin_of(newest)
+    rules = programmes.programmes(area)
+    if rules:
+        sources = "; ".join(dict.fromkeys(rule.sources[0] for rule in rules if rule.quota))
+        origins["programmes"] = Origin("published", sources, min(rule.start for rule in rules))
+    return origins

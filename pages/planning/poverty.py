@@ -1,0 +1,1 @@
+from pages.parts import frame

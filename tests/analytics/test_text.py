@@ -1,0 +1,56 @@
+"""Every sentence stands in both languages, fits its blanks, and is used."""
+
+import re
+import string
+from collections.abc import Mapping
+
+import pytest
+
+from analytics.settings import ROOT
+from analytics.text import LANGUAGES, say, sentences
+
+CODE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for folder in ("analytics", "pages", "data/intake")
+    for path in (ROOT / folder).rglob("*")
+    if path.suffix in (".py", ".yml")
+) + (ROOT / "dashboard.py").read_text(encoding="utf-8")
+
+
+def forms(wording):
+    return list(wording.values()) if isinstance(wording, Mapping) else [wording]
+
+
+def blanks(text):
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", sentences())
+def test_sentence_is_there_in_both_languages_with_the_same_blanks(key):
+    entry = sentences()[key]
+    assert set(entry) == set(LANGUAGES)
+    for wording in entry.values():
+        assert not isinstance(wording, Mapping) or "other" in wording
+        assert all(text.strip() for text in forms(wording))
+    asked = [set().union(*map(blanks, forms(entry[lang]))) - {"n"} for lang in LANGUAGES]
+    assert asked[0] == asked[1]
+
+
+def used(key):
+    """A key is used when the code names it, or builds it from its stem (f"stem.{…}")."""
+    stem, _, last = key.rpartition(".")
+    built = (rf'f"{re.escape(stem)}\.\{{', rf'f"[a-z_.]*\{{[^}}]*\}}\.{re.escape(last)}"')
+    return f'"{key}"' in CODE or any(re.search(pattern, CODE) for pattern in built)
+
+
+# The names of vocabulary words are held against the vocabularies in tests/data/test_words.py.
+@pytest.mark.parametrize("key", [key for key in sentences() if not key.startswith("word.")])
+def test_sentence_is_used(key):
+    assert used(key), f"{key} is in the text table, but nothing says it"
+
+
+def test_wording_follows_the_count():
+    values = {"people": "x", "change": "1", "month": "m", "before": "b"}
+    assert say("narrative.fewer", "id", n=0, **values).startswith("Pada m tidak ada")
+    assert say("narrative.fewer", "en", n=1, **values).startswith("In m one worker")
+    assert say("narrative.fewer", "en", n=2, **values).startswith("In m x workers")

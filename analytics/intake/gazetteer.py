@@ -1,0 +1,155 @@
+"""The places of one regency, found by code or by any spelling that is known."""
+
+import re
+from functools import lru_cache
+from itertools import product
+
+from rapidfuzz import fuzz, process
+
+from analytics.errors import DataError
+from analytics.intake.values.text import ROMAN, key, tokens
+from analytics.store import reference
+
+# One slip in a name of twenty letters; a shorter name must be known.
+SAME_NAME = 95
+SUGGESTED = 60
+SUGGESTIONS = 3
+LEVEL_WORDS = {
+    "regency": ("kabupaten", "kab", "kota", "pemkab", "pemkot"),
+    "subdistrict": ("kecamatan", "kec", "distrik"),
+    "village": ("desa", "ds", "kelurahan", "kel", "kampung", "nagari", "gampong"),
+}
+
+
+class Gazetteer:
+    """Looks up places of a regency; finds several where a name repeats, none where unknown."""
+
+    def __init__(self, area: str) -> None:
+        self.area = area
+        places = reference.areas(area)
+        self.names = dict(zip(places["code"], places["name"], strict=True))
+        self.levels = dict(zip(places["code"], places["level"], strict=True))
+        self._spelled: dict[str, dict[str, set[str]]] = {level: {} for level in LEVEL_WORDS}
+        known = [*self.names.items(), *reference.facts("spellings").itertuples(index=False)]
+        for code, name in known:
+            if code in self.names:
+                bare = split_level(name)[1] if self.levels[code] == "regency" else name
+                spelled = self._spelled[self.levels[code]]
+                spelled.setdefault(name_key(bare), set()).add(code)
+        self._codes = _written_codes(self.names)
+
+    def coded(self, text: str) -> set[str]:
+        """Return the places of a code, dotted or not, also where leading zeros were lost."""
+        digits = re.sub(r"\D", "", text)
+        parts = ".".join(re.findall(r"\d+", text))
+        # A hamlet's 13 digits begin with its village's 10.
+        tries = (parts, digits, digits[:10] if len(digits) == 13 else "")
+        return next((self._codes[said] for said in tries if said in self._codes), set())
+
+    def named(self, level: str, name: str, inside: str | None = None) -> set[str]:
+        """Return the places of a level with that name, else with very nearly that name."""
+        spelled = self._inside(level, inside)
+        bare = split_level(name)[1]
+        for text in (name, bare):
+            if found := spelled.get(name_key(text)):
+                return found
+        wanted = name_key(bare)
+        similar = process.extract(wanted, spelled.keys(), scorer=fuzz.ratio, limit=None,
+                                  score_cutoff=SAME_NAME)  # fmt: skip
+        # "Sungkung II" and "Sungkung III" are near, and two villages.
+        same = [near for near, _, _ in similar if _digits(near) == _digits(wanted)]
+        return set().union(*(spelled[near] for near in same))
+
+    def likeness(self, code: str, name: str) -> float:
+        """Return how like a name is to the nearest spelling of a place, 0–100."""
+        bare = name_key(split_level(name)[1])
+        spelled = self._spelled[self.levels[code]]
+        return max(fuzz.ratio(bare, known) for known, codes in spelled.items() if code in codes)
+
+    def nearest(self, name: str, inside: str | None = None) -> list[str]:
+        """Return up to three villages, with their subdistrict, whose names are like `name`."""
+        spelled = self._inside("village", inside)
+        near = process.extract(name_key(split_level(name)[1]), spelled.keys(), limit=None,
+                               scorer=fuzz.ratio, score_cutoff=SUGGESTED)  # fmt: skip
+        codes = dict.fromkeys(code for known, _, _ in near for code in sorted(spelled[known]))
+        return [self.label(code) for code in list(codes)[:SUGGESTIONS]]
+
+    def label(self, code: str) -> str:
+        """Return a place's name for a message, a village's with its subdistrict."""
+        within = f" (Kec. {self.names[code[:8]]})" if self.levels[code] == "village" else ""
+        return self.names[code] + within
+
+    def _inside(self, level: str, inside: str | None) -> dict[str, set[str]]:
+        if inside is None:
+            return self._spelled[level]
+        kept = {
+            name: {code for code in codes if code.startswith(inside)}
+            for name, codes in self._spelled[level].items()
+        }
+        return {name: codes for name, codes in kept.items() if codes}
+
+
+@lru_cache(maxsize=4)
+def gazetteer(area: str) -> Gazetteer:
+    """Return the places of a regency."""
+    return Gazetteer(area)
+
+
+def name_key(name: str) -> str:
+    """Return a name for comparing: no case, spaces or marks, Roman numbers as digits."""
+    said = tokens(name)
+    return "".join(
+        str(ROMAN[word]) if place and word in ROMAN else word for place, word in enumerate(said)
+    )
+
+
+def split_level(name: str) -> tuple[str | None, str]:
+    """Part "Ds. Lumar" into the level it says and the bare name."""
+    found = re.fullmatch(r"([A-Za-z]+)(?:\.\s*|\s+)(.+)", name.strip())
+    for level, words in LEVEL_WORDS.items():
+        if found and key(found[1]) in words:
+            return level, found[2].strip()
+    return None, name
+
+
+def elsewhere(code_or_name: str, area: str, village: str = "") -> str | None:
+    """Return the place outside `area` that a code or a (subdistrict, village) pair means."""
+    digits = re.sub(r"\D", "", code_or_name)
+    if len(digits) in (4, 6, 10):
+        cuts = [digits[:2], digits[2:4], digits[4:6], digits[6:]]
+        dotted = ".".join(part for part in cuts if part)
+        try:
+            return None if dotted.startswith(area) else reference.area_name(dotted)
+        except DataError:
+            return None
+    pair = (name_key(split_level(code_or_name)[1]), name_key(split_level(village)[1]))
+    return _pairs(area[:2]).get(pair)
+
+
+@lru_cache(maxsize=2)
+def _pairs(province: str) -> dict[tuple[str, str], str]:
+    """Return the regency of every (subdistrict, village) pair of names of a province."""
+    places = reference.villages(province)
+    rows = zip(places["subdistrict_name"], places["name"], places["regency_code"], strict=True)
+    return {
+        (name_key(subdistrict), name_key(village)): reference.area_name(regency)
+        for subdistrict, village, regency in rows
+    }
+
+
+def _written_codes(codes: dict[str, str]) -> dict[str, set[str]]:
+    """Return every way of writing each code: dotted, plain, zeros lost, kk.dddd."""
+    written: dict[str, set[str]] = {}
+    for code in codes:
+        parts = code.split(".")
+        forms = [(part,) if part == str(int(part)) else (part, str(int(part))) for part in parts]
+        shorter = [forms, forms[2:]] if len(parts) == 4 else [forms]
+        for some in shorter:
+            for said in product(*some):
+                for text in (".".join(said), "".join(said)):
+                    written.setdefault(text, set()).add(code)
+    return written
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)

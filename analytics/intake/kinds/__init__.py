@@ -1,0 +1,13 @@
+"""What a file of each kind must have, and what its rows become."""
+
+from analytics.intake.kinds import claims, enrolment, funding, membership, welfare, worker_base
+from analytics.intake.kinds.base import Kind
+
+KINDS: dict[str, Kind] = {
+    "enrolment": enrolment.KIND,
+    "funding": funding.KIND,
+    "claims": claims.KIND,
+    "welfare": welfare.KIND,
+    "membership": membership.KIND,
+    "worker_base": worker_base.KIND,
+}

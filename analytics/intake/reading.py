@@ -1,0 +1,146 @@
+"""Reads an office file from its bytes to accepted rows and quarantine."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from analytics.errors import DataError
+from analytics.intake.choice import Chosen, choose
+from analytics.intake.columns import IGNORED, RUNNING_NUMBER, Names, names_of
+from analytics.intake.files import open_file
+from analytics.intake.gazetteer import gazetteer
+from analytics.intake.kinds import KINDS
+from analytics.intake.kinds.base import Kind
+from analytics.intake.report import Intake
+from analytics.intake.rows import below, no_data
+from analytics.intake.table import Table
+from analytics.intake.values.text import as_text
+from analytics.settings import settings
+
+# Not a column: which of several sheets to take.
+SHEET = "sheet"
+
+
+def read_file(
+    kind: str,
+    path: Path,
+    area: str,
+    fixed: Mapping[str, str] | None = None,
+    renamed: Mapping[str, str] | None = None,
+) -> Intake:
+    """Read a file of a kind; nothing is stored.
+
+    Args:
+        kind: enrolment, funding, claims, welfare, membership or worker_base.
+        path: xlsx, xlsm, xls, xlsb, ods, csv, tsv or txt; told apart by content.
+        area: Dotted code of the regency the file is about.
+        fixed: Column → value for all rows, in any wording that is known; it replaces the
+            file's own. ``sheet`` chooses one of several sheets.
+        renamed: Header → column, where a header is not known.
+
+    Returns:
+        Every row below the header: accepted, skipped or quarantined.
+
+    Raises:
+        DataError: The file as a whole cannot be taken; it says why and what to do.
+    """
+    path = Path(path)
+    spec, names = KINDS[kind], names_of(kind)
+    given = dict(fixed or {})
+    wanted = given.pop(SHEET, None)
+    given = {_column(name, names): value for name, value in given.items()}
+    said = {label: _column(name, names) for label, name in (renamed or {}).items()}
+    opened = open_file(path)
+    sheets = [sheet for sheet in opened.sheets if wanted in (None, sheet.name)]
+    if not sheets:
+        listed = ", ".join(sheet.name for sheet in opened.sheets)
+        raise DataError("intake.sheet_unknown", file=path.name, sheet=wanted, sheets=listed)
+    chosen = choose(sheets, names, spec, given, said, path.name)
+    sheet, header, places = chosen.sheet, chosen.header, chosen.places
+
+    data = below(sheet.cells, header)
+    skipped = no_data(data, sheet.cells, header, places, spec.keys)
+    table, others = _table(data[~skipped], chosen, given)
+    frame = spec.read(table, gazetteer(area))
+    copies = _copies(table, others if spec.extra_tells else None)
+    table.faults.forget(copies.index[copies])
+    _refuse_contradictions(frame[~copies & ~table.faults.mark(frame.index)], table, spec)
+    accepted = frame[~copies & ~table.faults.mark(frame.index)]
+    return Intake(
+        kind=kind,
+        file=path.name,
+        sha256=opened.sha256,
+        sheet=sheet.name,
+        header_row=header.first_row,
+        columns={header.labels[place]: column for column, place in places.items()},
+        read=len(data),
+        skipped=int(skipped.sum() + copies.sum()),
+        repaired=int(table.changed[accepted.index].sum()),
+        accepted=spec.store(accepted),
+        accepted_rows=len(accepted),
+        quarantined=table.faults.frame(path.name, table.headers.get("nik")),
+    )
+
+
+def _column(name: str, names: Names) -> str:
+    """Return the column a user names, by its own name or as offices do.
+
+    Raises:
+        DataError: The kind has no such column.
+    """
+    match = names.match(name)
+    if match is None or match.column in (IGNORED, RUNNING_NUMBER):
+        listed = ", ".join(names.columns)
+        raise DataError("intake.column_unknown", column=name, kind=names.kind, columns=listed)
+    return match.column
+
+
+def _table(data: pd.DataFrame, chosen: Chosen, given: dict[str, str]) -> tuple[Table, pd.DataFrame]:
+    """Return the recognised columns, misshapen rows refused, and the columns beside them."""
+    header, places, widths = chosen.header, chosen.places, chosen.sheet.widths
+    cells = data[list(places.values())].set_axis(list(places), axis=1)
+    headers = {column: header.labels[place] for column, place in places.items()}
+    table = Table(cells, headers, given, settings().today, chosen.sheet.from_1904)
+    if widths is not None:
+        expected, found = int(widths[header.last_row]), widths[data.index]
+        table.misshapen |= ~found.isin(_usual(found, expected, data))
+        table.refuse(found.eq(0), "", "intake.row_shape.quote")
+        table.refuse(table.misshapen, "", "intake.row_shape", found=found, expected=expected)
+    numbers = {i for i, match in enumerate(header.matches)
+               if match and match.column == RUNNING_NUMBER}  # fmt: skip
+    return table, data.drop(columns=[*places.values(), *numbers])
+
+
+def _usual(found: pd.Series, expected: int, data: pd.DataFrame) -> set[int]:
+    """Return the widths a row may have: the header's, and that of most rows if only longer.
+
+    Some programs end every line but the header's with a delimiter.
+    """
+    usual = int(found.mode().iloc[0]) if len(found) else expected
+    beyond = data.loc[found == usual, [c for c in data if c >= expected]]
+    trailing = usual > expected and not beyond.ne("").to_numpy().any()
+    return {expected, usual} if trailing else {expected}
+
+
+def _copies(table: Table, others: pd.DataFrame | None) -> pd.Series:
+    """Tell the rows that say the same as an earlier one."""
+    said = pd.DataFrame(table.said, index=table.cells.index)
+    if others is not None:
+        said = said.join(others.map(as_text).add_prefix("other "))
+    whole = said[~table.misshapen]
+    return whole.duplicated().reindex(said.index, fill_value=False)
+
+
+def _refuse_contradictions(frame: pd.DataFrame, table: Table, spec: Kind) -> None:
+    """Refuse all rows about the same thing that do not say the same of it."""
+    if not spec.one_row:
+        return
+    keys = list(spec.one_row)
+    again = frame[frame.duplicated(keys, keep=False)]
+    groups = again.groupby(keys, dropna=False).ngroup()
+    told = again.drop(columns=list(spec.may_differ)).drop_duplicates()
+    bad = groups.isin(groups[told.index[told.duplicated(keys, keep=False)]])
+    twins = groups.map(lambda group: ", ".join(map(str, groups.index[groups == group])))
+    column = next(c for c in (*spec.keys, *table.cells) if c in table.cells)
+    table.refuse(bad, column, spec.conflict, twins=twins)

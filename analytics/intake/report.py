@@ -1,0 +1,41 @@
+"""What was read from a file, and what became of every row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Intake:
+    """One file, read and checked; nothing is stored yet.
+
+    Attributes:
+        columns: What was understood: header in the file → column.
+        read: Rows below the header that hold anything;
+            read = accepted_rows + skipped + rows in `quarantined`.
+        skipped: Repeated headers, totals, footnotes, copies of an earlier row.
+        repaired: Accepted rows whose NIK or village had to be written differently.
+        accepted: Columns of the contract of `kind`, without import_id. One row of the file may
+            give several: a welfare row one per decile, a budget line a ceiling and a payment.
+        quarantined: file, row_no (as the spreadsheet or editor counts, from 1), column (the
+            header), value (a NIK masked), reason, message; one line a row.
+    """
+
+    kind: str
+    file: str
+    sha256: str
+    sheet: str
+    header_row: int
+    columns: Mapping[str, str]
+    read: int
+    skipped: int
+    repaired: int
+    accepted: pd.DataFrame
+    accepted_rows: int
+    quarantined: pd.DataFrame
+
+    @property
+    def reasons(self) -> dict[str, int]:
+        """Return how many rows were refused for each reason."""
+        return self.quarantined["reason"].value_counts().sort_index().to_dict()

@@ -1,0 +1,190 @@
+"""The recognised columns below the header; reads a column at a time and notes what is wrong."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from analytics.errors import DataError
+from analytics.intake.faults import Faults
+from analytics.intake.values import amounts, dates, nik, words
+from analytics.intake.values.text import BadValue, as_text, says_nothing
+
+MONTH = "datetime64[us]"
+
+
+class Table:
+    """The data rows of one file.
+
+    Attributes:
+        cells: Recognised columns as the program gave them; the index holds row numbers.
+        headers: Column → its header in the file (or its own name where the user gave it).
+        faults: The refused rows.
+        said: What each recognised column says, in one writing; equal rows are copies.
+        changed: Rows whose NIK or village had to be written differently.
+        misshapen: Rows of a text file with too few or too many fields.
+    """
+
+    def __init__(
+        self,
+        cells: pd.DataFrame,
+        headers: Mapping[str, str],
+        fixed: Mapping[str, str],
+        today: date,
+        from_1904: bool = False,
+    ) -> None:
+        self.cells = cells.assign(**fixed)
+        self.headers = {**headers, **{column: column for column in fixed}}
+        self.faults = Faults()
+        self.said: dict[str, pd.Series] = {}
+        self.changed = pd.Series(False, index=cells.index)
+        self.misshapen = pd.Series(False, index=cells.index)
+        self._fixed = fixed
+        self._today = today
+        self._from_1904 = from_1904
+
+    def has(self, column: str) -> bool:
+        """Tell whether the file (or the user) gives this column."""
+        return column in self.cells
+
+    def wide(self, prefix: str) -> list[str]:
+        """Return the columns that stand for one value each, such as ``decile:4:people``."""
+        return [column for column in self.cells if column.startswith(f"{prefix}:")]
+
+    def read(
+        self,
+        column: str,
+        parse: Callable[[object], object],
+        dtype: str = "object",
+        required: bool = False,
+    ) -> pd.Series:
+        """Return a column read by `parse`; every different cell is read once.
+
+        A cell that cannot be read refuses its row. A blank one does only where `required`.
+        A column the file does not have is missing throughout.
+
+        Raises:
+            DataError: The value the user gave for the whole column cannot be read.
+        """
+        if column not in self.cells:
+            return pd.Series(None, index=self.cells.index, dtype=dtype)
+        codes, cells = pd.factorize(self.cells[column], use_na_sentinel=False)
+        values, problems = _parsed(cells, parse, required)
+        if problems and column in self._fixed:
+            problem = next(iter(problems.values()))
+            reason = DataError(problem.key, **problem.values).message()
+            raise DataError(
+                "intake.fixed_value", column=column, value=self._fixed[column], reason=reason
+            )
+        self._refuse(column, codes, cells, problems)
+        said = [as_text(cell) if i in problems else value
+                for i, (cell, value) in enumerate(zip(cells, values, strict=True))]  # fmt: skip
+        self.said[column] = _taken(said, "object", codes, self.cells.index)
+        return _taken(values, dtype, codes, self.cells.index)
+
+    def niks(self, required: bool) -> pd.Series:
+        """Return the NIK of each row; a numeric one must agree with the date of birth."""
+        if not self.has("nik"):
+            return pd.Series(None, index=self.cells.index, dtype="object")
+        found = self.read("nik", nik.read_nik, required=required)
+        pairs = found.dropna()
+        digits = pairs.map(lambda pair: pair[0]).reindex(found.index)
+        numeric = pairs.map(lambda pair: pair[1]).reindex(found.index, fill_value=False)
+        self._doubt_numbers(digits, numeric.astype("bool"))
+        self.said["nik"] = digits.where(digits.notna(), self.said["nik"])
+        written = digits.notna() & (digits.astype("object") != self.cells["nik"])
+        self.changed |= written
+        return digits
+
+    def months(self, column: str) -> pd.Series:
+        """Return a column of months."""
+        return self.read(column, lambda c: dates.read_month(c, self._from_1904), MONTH, True)
+
+    def days(self, column: str, required: bool = False) -> pd.Series:
+        """Return a column of days."""
+        return self.read(column, lambda c: dates.read_day(c, self._from_1904), MONTH, required)
+
+    def births(self) -> pd.Series:
+        """Return the days of birth."""
+        return self.read(
+            "birth_date", lambda c: dates.read_birth(c, self._today, self._from_1904), MONTH
+        )
+
+    def reference_days(self) -> pd.Series:
+        """Return the day for which each row's counts hold."""
+        return self.read(
+            "as_of", lambda c: dates.read_reference_day(c, self._from_1904), MONTH, True
+        )
+
+    def amounts(self, column: str) -> pd.Series:
+        """Return a column of rupiah; NaN where nothing is said."""
+        return self.read(column, amounts.read_amount, "float64")
+
+    def counts(self, column: str) -> pd.Series:
+        """Return a column of whole numbers; NaN where nothing is said."""
+        return self.read(column, amounts.read_count, "float64")
+
+    def words(self, column: str, group: str, required: bool = True) -> pd.Series:
+        """Return a column in the words of a vocabulary."""
+        return self.read(column, lambda cell: words.read_word(cell, group), "str", required)
+
+    def text(self, column: str) -> pd.Series:
+        """Return a column as it stands, tidied; missing where nothing is said."""
+        values = self.read(column, as_text, "str")
+        if column in self.said:
+            self.said[column] = values.str.casefold()
+        return values
+
+    def refuse(
+        self, rows: pd.Series, column: str, key: str, **values: pd.Series | str | int
+    ) -> None:
+        """Refuse the rows that are marked; `values` may hold one value a row."""
+        shown = self.cells[column] if column in self.cells else pd.Series("", self.cells.index)
+        for row in rows.index[rows.to_numpy(dtype=bool)]:
+            filled = {k: v[row] if isinstance(v, pd.Series) else v for k, v in values.items()}
+            header = self.headers.get(column, column)
+            self.faults.add(row, header, shown[row], BadValue(key, **filled))
+
+    def _refuse(
+        self, column: str, codes: np.ndarray, cells: np.ndarray, problems: Mapping[int, BadValue]
+    ) -> None:
+        for place in np.flatnonzero(np.isin(codes, list(problems))):
+            code = codes[place]
+            row = self.cells.index[place]
+            self.faults.add(row, self.headers[column], cells[code], problems[code])
+
+    def _doubt_numbers(self, digits: pd.Series, numeric: pd.Series) -> None:
+        """Refuse a NIK typed as a number that does not say the day of birth beside it."""
+        if not numeric.any() or not self.has("birth_date"):
+            return
+        births = self.births()
+        doubtful = numeric & births.notna()
+        disagree = [not nik.born(digits[row], births[row]) for row in digits.index[doubtful]]
+        doubtful[doubtful] = disagree
+        self.refuse(doubtful, "nik", "intake.nik_precision")
+
+
+def _parsed(
+    cells: Iterable[object], parse: Callable[[object], object], required: bool
+) -> tuple[list[object], dict[int, BadValue]]:
+    values: list[object] = []
+    problems: dict[int, BadValue] = {}
+    for i, cell in enumerate(cells):
+        value = None
+        if required or not says_nothing(cell):
+            try:
+                value = parse(cell)
+            except BadValue as problem:
+                problems[i] = problem
+        values.append(value)
+    return values, problems
+
+
+def _taken(values: list[object], dtype: str, codes: np.ndarray, index: pd.Index) -> pd.Series:
+    unique = pd.Series(values, dtype="object")
+    if dtype != "object":
+        unique = unique.astype(dtype)
+    taken = unique.take(codes)
+    taken.index = index
+    return taken

@@ -1,0 +1,88 @@
+"""Amounts of money and counts, in Indonesian or English writing."""
+
+import math
+import re
+
+from analytics.intake.values.text import BadValue, as_text, clean, says_nothing
+
+SCALES = {
+    "rb": 10**3, "ribu": 10**3, "jt": 10**6, "juta": 10**6, "miliar": 10**9, "milyar": 10**9,
+    "mlr": 10**9, "triliun": 10**12, "trilyun": 10**12,
+}  # fmt: skip
+# People counted in one file: more than all Indonesians is a slip of the hand.
+LARGEST_COUNT = 300_000_000
+_CURRENCY = re.compile(r"^(?:rp|idr)\b\.?\s*|^rp\.?\s*|\s*(?:,-|,--|idr|rupiah)$", re.I)
+_NEGATIVE = re.compile(r"(?:rp|idr)?\.?\s*[-−(]\s*(?:rp|idr)?\.?\s*\d", re.I)
+_SCALED = re.compile(r"(.*\d)\s*(" + "|".join(SCALES) + r")\.?", re.I)
+_UNIT = re.compile(r"(.*\d)\s*(?:orang|jiwa|kk|pekerja|peserta|org|keluarga|tk|bulan|bln)\.?", re.I)
+_DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def read_amount(cell: object) -> float:
+    """Return an amount in rupiah; NaN where the cell says nothing.
+
+    Raises:
+        BadValue: amount_invalid: unreadable or negative.
+    """
+    value = _number(cell)
+    if value is None or value < 0:
+        raise BadValue("intake.amount_invalid", value=as_text(cell))
+    return value
+
+
+def read_count(cell: object) -> float:
+    """Return a whole number of people, families or months; NaN where the cell says nothing.
+
+    Raises:
+        BadValue: number_invalid: unreadable, negative, broken or beyond all measure.
+    """
+    if isinstance(cell, str) and (unit := _UNIT.fullmatch(clean(cell))):
+        cell = unit[1]
+    value = _number(cell)
+    if value is not None and math.isnan(value):
+        return value
+    if value is None or not 0 <= value <= LARGEST_COUNT or value % 1:
+        raise BadValue("intake.number_invalid", value=as_text(cell))
+    return value
+
+
+def _number(cell: object) -> float | None:
+    """Return the number a cell says, NaN for nothing, None where it cannot be read."""
+    if says_nothing(cell):
+        return math.nan
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return float(cell)
+    if not isinstance(cell, str):
+        return None
+    text = clean(cell)
+    negative = _NEGATIVE.match(text)
+    text = _CURRENCY.sub("", _CURRENCY.sub("", text.strip("()-− '")).strip()).strip("- ")
+    if text in ("", "nihil"):
+        return math.nan
+    value = _scaled(text) if _SCALED.fullmatch(text) else _grouped(text)
+    return -value if negative and value else value
+
+
+def _scaled(text: str) -> float | None:
+    """Read "1,5 jt": beside a unit a lone comma or point parts decimals."""
+    found = _SCALED.fullmatch(text)
+    number = found[1].strip()
+    if re.fullmatch(r"\d+[.,]\d+", number) and not re.fullmatch(r"\d{1,3}\.\d{3}", number):
+        value = float(number.replace(",", "."))
+    else:
+        value = _grouped(number)
+    return None if value is None else round(value * SCALES[found[2].casefold()], 2)
+
+
+def _grouped(text: str) -> float | None:
+    """Read a number whose marks leave no doubt; three digits after one mark are thousands."""
+    text = text.replace(" ", "")
+    if _DOT_GROUPS.fullmatch(text):
+        return float(text.replace(".", "").replace(",", "."))
+    if _COMMA_GROUPS.fullmatch(text):
+        return float(text.replace(",", ""))
+    if _DECIMAL.fullmatch(text):
+        return float(text.replace(",", "."))
+    return None

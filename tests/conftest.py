@@ -108,3 +108,14 @@ def imported(choose_store, prepared):
 def writable(choose_store, prepared, tmp_path):
     """A copy of the imported store that a test may write to."""
     return choose_store(Path(shutil.copytree(prepared["imported"], tmp_path / "store")))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say how many browser tests ran: a run that skipped them is no full run."""
+    ran = [
+        report
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.stats.get(outcome, [])
+        if "browser" in report.keywords
+    ]
+    terminalreporter.write_line(f"browser tests run: {len(ran)}")

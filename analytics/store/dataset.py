@@ -31,13 +31,11 @@ def load(area: str, version: int | None = None, real_only: bool = False) -> Data
     """
     store = open_store()
     manifest = store.manifest(version)
-    hidden = {
-        name for name, state in manifest.tables.items() if real_only and state.nature == "simulated"
-    }
-    tables = {
-        name: None if name in hidden else store.read(name, version=manifest.version)
-        for name in (*KINDS[1:], "cube")
-    }
+    tables = {}
+    for name in (*KINDS[1:], "cube"):
+        state = manifest.tables.get(name)
+        if state and not (real_only and state.nature == "simulated"):
+            tables[name] = _of_area(store.read(name, version=manifest.version), area)
     rules = programmes.programmes(area)
     today = pd.Timestamp(settings().today)
     price = parameters.value_on("bpu_contribution", settings().today)
@@ -47,13 +45,13 @@ def load(area: str, version: int | None = None, real_only: bool = False) -> Data
         real_only=real_only,
         areas=reference.areas(area),
         villages=_villages(area),
-        **tables,
+        **{name: tables.get(name) for name in (*KINDS[1:], "cube")},
         poverty=_poverty(area),
         targets=parameters.ucj_targets(area),
         events=programmes.events(area),
         contribution_idr=price.value,
         village_scheme=next((rule.scheme for rule in rules if rule.quota), None),
-        origins=_origins(area, store, manifest, hidden)
+        origins=_origins(area, store, manifest, tables)
         | {"bpu_contribution": Origin("official", price.reference, price.since.isoformat())},
         today=today,
     )
@@ -81,20 +79,23 @@ def _poverty(area: str) -> pd.DataFrame | None:
     return rates[["year", "value"]].rename(columns={"value": "percent"})
 
 
-def _origins(area: str, store: Store, manifest: Manifest, hidden: set[str]) -> dict[str, Origin]:
+def _of_area(table: pd.DataFrame, area: str) -> pd.DataFrame | None:
+    """Return the rows within `area`; None where the table does not speak of it."""
+    code = table["village_code"] if "village_code" in table else table["area_code"]
+    inside = table[code.str.startswith(area)]
+    return inside if len(inside) else None
+
+
+def _origins(
+    area: str, store: Store, manifest: Manifest, tables: dict[str, pd.DataFrame | None]
+) -> dict[str, Origin]:
     """Return the origin of each table and series that is there."""
     log = store.read("imports", ["kind", "file", "time"], version=manifest.version)
     origins = {name: reference.origin(name) for name in FACTS}
     for name in KINDS:
-        state = manifest.tables.get(name)
-        if state is None or name in hidden:
-            continue
-        if state.nature == "simulated":
-            origins[name] = Origin("simulated", say("origin.simulated"), manifest.time[:10])
-            continue
-        own = log[log["kind"] == name]
-        files = ", ".join(own["file"].unique())
-        origins[name] = Origin("imported", files, own["time"].max()[:10])
+        # The register itself is never read here: the cube stands for it.
+        if tables.get("cube" if name == "enrolment" else name) is not None:
+            origins[name] = _table_origin(name, manifest, log)
     rows = published.series("poverty", area)
     if len(rows):
         newest = rows[~rows["doubtful"] & (rows["indicator"] == "poverty_pct")].iloc[-1]
@@ -104,3 +105,10 @@ def _origins(area: str, store: Store, manifest: Manifest, hidden: set[str]) -> d
         sources = "; ".join(dict.fromkeys(rule.sources[0] for rule in rules if rule.quota))
         origins["programmes"] = Origin("published", sources, min(rule.start for rule in rules))
     return origins
+
+
+def _table_origin(name: str, manifest: Manifest, log: pd.DataFrame | None) -> Origin:
+    if manifest.tables[name].nature == "simulated":
+        return Origin("simulated", say("origin.simulated"), manifest.time[:10])
+    own = log[log["kind"] == name]
+    return Origin("imported", ", ".join(own["file"].unique()), own["time"].max()[:10])

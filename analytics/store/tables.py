@@ -64,10 +64,10 @@ class Store:
         if state is None:
             return None
         table = DeltaTable(self._path(name), version=state.delta)
-        chosen = [(PARTITIONED[name], "=", part)] if part else None
+        chosen = [(PARTITIONED[name], "==", part)] if part else None
         hidden = PARTITIONED.get(name)
         wanted = columns or [f.name for f in table.schema().fields if f.name != hidden]
-        return table.to_pyarrow_table(partitions=chosen, columns=wanted).to_pandas()
+        return table.to_pyarrow_table(filters=chosen, columns=wanted).to_pandas()
 
     @contextmanager
     def writing(self) -> Iterator[None]:

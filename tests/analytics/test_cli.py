@@ -1,0 +1,191 @@
+"""The command line: what scripts rest on."""
+
+import io
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analytics.__main__ import main
+from analytics.store.tables import open_store
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+EXPECTED = json.loads((EXAMPLES / "expected.json").read_text(encoding="utf-8"))
+
+
+def run(capsys, *words):
+    """Run a command; return its exit code, its output and its complaints."""
+    code = main([str(word) for word in words])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def frame(capsys, *words):
+    code, out, err = run(capsys, *words)
+    assert code == 0, err
+    return pd.read_csv(io.StringIO(out), dtype={"area_code": str, "month": str})
+
+
+def test_the_cube_of_the_example_files_is_met_row_by_row(imported, capsys):
+    expected = pd.DataFrame(EXPECTED["cube"]).drop_duplicates()
+    columns = ["area_code", "month", *(c for c in expected if c not in ("area_code", "month"))]
+    for area, rows in expected.groupby("area_code"):
+        found = frame(capsys, "cube", "--area", area, "--from", "2024-02", "--to", "2026-10")
+        pd.testing.assert_frame_equal(
+            found[columns], rows[columns].sort_values("month").reset_index(drop=True)
+        )
+
+
+def test_without_a_period_the_cube_spans_from_nobody_to_nobody(imported, capsys):
+    found = frame(capsys, "cube")
+    assert (found["month"].iloc[0], found["month"].iloc[-1]) == ("2024-02", "2026-10")
+
+
+def test_parts_add_up_over_levels_and_over_schemes(imported, capsys):
+    whole = frame(capsys, "cube").drop(columns=["area_code"]).set_index("month")
+    for words in (["--level", "subdistrict"], ["--level", "village"], ["--by", "scheme"],
+                  ["--by", "scheme,fund_source"]):  # fmt: skip
+        parts = frame(capsys, "cube", *words).groupby("month")[whole.columns.tolist()].sum()
+        pd.testing.assert_frame_equal(parts, whole)
+
+
+def test_every_village_is_listed_whether_anyone_is_protected_or_not(imported, capsys):
+    found = frame(capsys, "cube", "--level", "village", "--from", "2025-08", "--to", "2025-08")
+    assert len(found) == 124
+    assert (found["people"] == 0).any()
+
+
+def test_json_says_the_same_as_csv(imported, capsys):
+    table = frame(capsys, "cube", "--from", "2025-01", "--to", "2025-02")
+    _, out, _ = run(
+        capsys, "cube", "--from", "2025-01", "--to", "2025-02", "--format", "json"
+    )
+    assert json.loads(out) == table.to_dict("records")
+
+
+def test_a_cube_without_a_register_is_refused(empty_store, capsys):
+    code, out, err = run(capsys, "cube")
+    assert (code, out) == (2, "")
+    assert "Belum ada register" in err
+
+
+def test_an_import_says_what_became_of_each_row(empty_store, capsys):
+    file = EXAMPLES / "peserta_satu_desa_100_2024.xlsx"
+    code, out, _ = run(capsys, "import", "enrolment", file, "--set", "scheme=desa100", "--json")
+    expected, said = EXPECTED["enrolment_desa100"], json.loads(out)
+    assert code == 0
+    assert said["reasons"] == expected["quarantined_by_reason"]
+    for name in ("accepted", "repaired", "skipped", "quarantined"):
+        assert said[name] == expected[name]
+    assert said["read"] == said["accepted"] + said["skipped"] + said["quarantined"]
+    assert said["version"] == open_store().version() == 1
+    refused = open_store().read("quarantine")
+    assert refused["reason"].value_counts().to_dict() == expected["quarantined_by_reason"]
+
+
+def test_the_same_file_again_changes_nothing_and_says_so(writable, capsys):
+    before = open_store().version()
+    code, out, err = run(capsys, "import", "claims", EXAMPLES / "klaim_2024_2025.csv")
+    assert (code, out) == (2, "")
+    assert "sudah diimpor" in err
+    assert open_store().version() == before
+
+
+def test_a_copy_under_another_name_is_recognised(writable, capsys, tmp_path):
+    copy = tmp_path / "lain.csv"
+    copy.write_bytes((EXAMPLES / "klaim_2024_2025.csv").read_bytes())
+    assert run(capsys, "import", "claims", copy)[0] == 2
+
+
+def test_a_dry_run_changes_nothing(empty_store, capsys):
+    file = EXAMPLES / "kepesertaan_aktif.csv"
+    code, out, _ = run(capsys, "import", "membership", file, "--dry-run", "--json")
+    assert code == 0
+    assert json.loads(out)["accepted"] == 16
+    assert open_store().version() == 0
+
+
+def test_an_unreadable_file_is_refused_and_nothing_changes(empty_store, capsys, tmp_path):
+    file = tmp_path / "rusak.xlsx"
+    file.write_bytes(b"PK\x03\x04 not a workbook")
+    code, out, err = run(capsys, "import", "enrolment", file)
+    assert (code, out) == (2, "")
+    assert "rusak.xlsx" in err
+    assert open_store().version() == 0
+
+
+def test_the_first_import_replaces_the_simulated_table_of_its_kind_only(
+    choose_store, tmp_path, capsys
+):
+    choose_store(tmp_path / "store")
+    run(capsys, "demo")
+    run(capsys, "import", "claims", EXAMPLES / "klaim_2024_2025.csv")
+    natures = {name: state.nature for name, state in open_store().manifest().tables.items()}
+    assert natures["claims"] == "imported"
+    assert natures["enrolment"] == natures["cube"] == "simulated"
+    assert len(open_store().read("claims")) == 41
+
+
+def test_imports_of_one_kind_add_up(imported, capsys):
+    register = open_store().read("enrolment", ["scheme", "import_id"])
+    assert register["scheme"].value_counts().to_dict() == {"desa100": 11943, "dbh_sawit": 2111}
+    assert register["import_id"].nunique() == 2
+
+
+def test_demo_leaves_a_store_with_data_alone(writable, capsys):
+    before = open_store().version()
+    assert run(capsys, "demo", "--if-empty")[0] == 0
+    assert open_store().version() == before
+
+
+def test_indicators_of_the_examples(imported, capsys):
+    found = frame(capsys, "indicators", "--month", "2024-08").set_index("indicator")["value"]
+    assert found["people"] == 11943
+    assert found["villages_at_100"] == EXPECTED["villages_at_100"]["2024-08"]
+    assert found["realised_idr"] == 1_214_760_000
+    newest = frame(capsys, "indicators", "--month", "2026-06").set_index("indicator")["value"]
+    assert newest["worker_months"] == EXPECTED["worker_months"]["all"]
+
+
+@pytest.mark.parametrize(("month", "reached"), EXPECTED["villages_at_100"].items())
+def test_villages_at_100(imported, capsys, month, reached):
+    found = frame(capsys, "indicators", "--month", month).set_index("indicator")["value"]
+    assert found["villages_at_100"] == reached
+
+
+def test_kelurahan_lie_outside_the_village_programme(imported, capsys):
+    found = frame(capsys, "indicators", "--month", "2024-08", "--level", "village")
+    quota = found[found["indicator"] == "programme_coverage_pct"].set_index("area_code")["value"]
+    assert quota[quota.isna()].index.tolist() == ["61.07.04.1001", "61.07.04.1010"]
+
+
+def test_an_empty_store_knows_nothing_rather_than_zero(empty_store, capsys):
+    found = frame(capsys, "indicators", "--month", "2024-08").set_index("indicator")["value"]
+    assert found.drop("poverty_rate_pct").isna().all()
+
+
+def test_another_regency_is_honestly_empty(imported, capsys):
+    found = frame(capsys, "indicators", "--area", "32.04", "--month", "2024-08")
+    assert set(found["area_code"]) == {"32.04"}
+    assert found.set_index("indicator")["value"].drop("people", errors="ignore").isna().sum() > 10
+
+
+def test_a_level_above_the_area_is_refused(imported, capsys):
+    code, _, err = run(capsys, "cube", "--area", "61.07.09", "--level", "regency")
+    assert code == 2
+    assert "61.07.09" in err
+
+
+def test_an_unknown_area_is_refused(imported, capsys):
+    assert run(capsys, "indicators", "--area", "99.99")[0] == 2
+
+
+def test_no_number_of_a_person_is_stored_or_printed(writable, capsys, tmp_path):
+    code, out, err = run(
+        capsys, "import", "enrolment", EXAMPLES / "dbh_sawit_2025.csv", "--dry-run"
+    )
+    assert "6107" + "0841" not in out + err
+    nik = b"6107084108944997"
+    for path in writable.rglob("*"):
+        assert path.is_dir() or nik not in path.read_bytes()

@@ -1,4 +1,4 @@
-"""Poverty beside protection: deciles by village, the poverty series of the regency."""
+"""Deciles by village, the people of deciles 1–4 against those protected, the newest rate."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,9 @@ from analytics.coverage import counts
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
 from analytics.vocabulary import VULNERABLE_DECILES
+
+# What a register may count; where it counts several, the first one stands for the share.
+UNITS = ("people", "families", "workers")
 
 
 def decile_counts(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
@@ -30,6 +33,49 @@ def decile_counts(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
     low = rows[rows["decile"].isin(VULNERABLE_DECILES)]
     poor = low.groupby("village_code")[columns].sum(min_count=1)
     return poor.join(rows.groupby("village_code")[columns].sum(min_count=1).add_suffix("_all"))
+
+
+def share_unit(data: Dataset, month: pd.Timestamp) -> str | None:
+    """Return what the share of deciles 1–4 counts, one of `UNITS`; None where it is unknown.
+
+    A register that lists nobody above decile 4 holds only the poor: it tells no share.
+    """
+    known = decile_counts(data, month)
+    for unit in UNITS:
+        if (known[f"{unit}_all"] > known[unit]).any():
+            return unit
+    return None
+
+
+def low_decile_share(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
+    """Return the share of deciles 1–4 in all that the register counts, in percent, by area.
+
+    Only villages whose counts are known take part. NaN throughout where `share_unit` is None.
+    """
+    unit = share_unit(data, month)
+    if unit is None:
+        nobody = rates.unknown(data.codes(level))
+        return rates.ratio(nobody, nobody)
+    known = decile_counts(data, month)[[unit, f"{unit}_all"]].dropna()
+    area = known.index.str[: CODE_LENGTH[level]].rename("area_code")
+    sums = known.groupby(area).sum().reindex(data.codes(level))
+    return rates.ratio(sums[unit], sums[f"{unit}_all"])
+
+
+def low_decile_villages(data: Dataset, month: pd.Timestamp, area: str) -> pd.DataFrame | None:
+    """Return the share of deciles 1–4 for each village of `area`; None without a register.
+
+    Returns:
+        code, village_label, subdistrict_name, low and all (of `share_unit`), share (percent;
+        NaN where unknown), poorest first.
+    """
+    share = low_decile_share(data, "village", month)
+    if share["value"].isna().all():
+        return None
+    share = share.rename(columns={"value": "share", "numerator": "low", "denominator": "all"})
+    names = data.villages[["code", "village_label", "subdistrict_name"]]
+    table = names[names["code"].isin(data.codes("village", area))].join(share, on="code")
+    return table.sort_values("share", ascending=False, ignore_index=True, kind="stable")
 
 
 def vulnerable_coverage(

@@ -1,0 +1,70 @@
+"""What a flat quota means for villages of unequal size, and how developed they are."""
+
+import pandas as pd
+
+from analytics import coverage, rates
+from analytics.dataset import Dataset
+
+# From best to worst, as the ministry names them.
+IDM_STATUSES = ("MANDIRI", "MAJU", "BERKEMBANG", "TERTINGGAL", "SANGAT TERTINGGAL")
+
+
+def quota_per_adult(data: Dataset, month: pd.Timestamp, area: str) -> pd.DataFrame:
+    """Return quota and protection per 100 adults for each village of `area`.
+
+    Adults are the registered voters of 2019.
+
+    Returns:
+        code, village_label, subdistrict_name, type, voters, quota, quota_per_100 (NaN outside
+        the village programme), people (protected in `month`), protected_per_100; largest
+        quota per adult first, villages outside last. NaN where unknown.
+    """
+    inside = data.villages[data.villages["code"].isin(data.codes("village", area))]
+    columns = ["village_label", "subdistrict_name", "type", "voters", "quota"]
+    table = inside.set_index("code")[columns]
+    table["quota_per_100"] = rates.ratio(table["quota"], table["voters"])["value"]
+    protected = coverage.per_100_adults(data, "village", month)
+    table["people"] = protected["numerator"]
+    table["protected_per_100"] = protected["value"]
+    table = table.sort_values("quota_per_100", ascending=False, kind="stable")
+    return table.rename_axis("code").reset_index()
+
+
+def extremes(table: pd.DataFrame, value: str) -> tuple[pd.Series, pd.Series] | None:
+    """Return the rows with the lowest and the highest `value`; None where none is known."""
+    known = table.dropna(subset=[value])
+    if known.empty:
+        return None
+    return known.loc[known[value].idxmin()], known.loc[known[value].idxmax()]
+
+
+def outside_programme(data: Dataset, area: str) -> list[str]:
+    """Return the labels of the villages of `area` that no quota reaches, where others have one."""
+    if data.villages["quota"].isna().all():
+        return []
+    inside = data.villages["code"].isin(data.codes("village", area))
+    return data.villages.loc[inside & data.villages["quota"].isna(), "village_label"].tolist()
+
+
+def idm_status(data: Dataset, area: str) -> pd.DataFrame | None:
+    """Return how many villages of `area` have each IDM status; None where none is known.
+
+    Returns:
+        status (of `IDM_STATUSES`, all five) and villages.
+    """
+    inside = data.villages["code"].isin(data.codes("village", area))
+    known = data.villages.loc[inside, "idm_status"].dropna()
+    if known.empty:
+        return None
+    sizes = known.value_counts().reindex(list(IDM_STATUSES), fill_value=0)
+    return sizes.rename_axis("status").rename("villages").reset_index()
+
+
+def idm_villages(data: Dataset, area: str) -> pd.DataFrame:
+    """Return village_label, subdistrict_name, type, idm_score, idm_status; lowest score first.
+
+    Score from 0 to 1; NaN where there is no IDM, as in a kelurahan; these come last.
+    """
+    inside = data.villages[data.villages["code"].isin(data.codes("village", area))]
+    columns = ["code", "village_label", "subdistrict_name", "type", "idm_score", "idm_status"]
+    return inside[columns].sort_values("idm_score", ignore_index=True, kind="stable")

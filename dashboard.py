@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -32,8 +32,16 @@ async def health(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "data_version": open_store().version()})
 
 
+async def summary(request: Request) -> RedirectResponse:
+    """Lead the summary's own name to the first page, with its filters."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"./{query}")
+
+
 # Vendored scripts: a map must work with no internet. (Streamlit's own static folder would have
 # to lie beside pages/menu.py, and serves scripts as plain text.)
 vendored = Mount("/aset", StaticFiles(directory=Path(__file__).parent / "static"))
 
-app = st.App("pages/menu.py", routes=[Route("/sehat", health), vendored], lifespan=warm_up)
+routes = [Route("/sehat", health), Route("/ringkasan", summary), vendored]
+
+app = st.App("pages/menu.py", routes=routes, lifespan=warm_up)

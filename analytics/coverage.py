@@ -15,13 +15,16 @@ def counts(
     """Return the cube's measures in one month, one row per area of `level`.
 
     Index area_code; people in the counts, IDR in the amounts. NaN throughout where there
-    is no register; 0 where there is one and it has nobody.
+    is no register; 0 where there is one and it has nobody. Shared: copy before changing.
     """
     areas = data.codes(level)
     if data.cube is None:
         return pd.DataFrame({name: rates.unknown(areas) for name in COUNTS + AMOUNTS})
-    rows = _chosen(data.cube, schemes)
-    return _sum_by_area(rows[rows["month"] == month], level, areas, COUNTS + AMOUNTS)
+    months = _by_month(data, level, None if schemes is None else tuple(schemes))
+    if month in months:
+        return months[month]
+    index = pd.Index(areas, name="area_code", dtype="str")
+    return pd.DataFrame(0, index, COUNTS + AMOUNTS)
 
 
 def worker_months(
@@ -78,6 +81,23 @@ def village_people(data: Dataset, month: pd.Timestamp) -> pd.Series:
 def _village_quota(data: Dataset, month: pd.Timestamp) -> tuple[pd.Series, pd.Series]:
     quota = data.villages.set_index("code")["quota"]
     return village_people(data, month).reindex(quota.index), quota
+
+
+def _by_month(
+    data: Dataset, level: str, schemes: tuple[str, ...] | None
+) -> dict[pd.Timestamp, pd.DataFrame]:
+    """Roll the cube up once for all months; a page asks for one month after the other."""
+    key = ("counts", level, schemes)
+    if key not in data.memo:
+        rows = _chosen(data.cube, schemes)
+        area = rows["village_code"].str[: CODE_LENGTH[level]].rename("area_code")
+        sums = rows.groupby(["month", area])[COUNTS + AMOUNTS].sum()
+        areas = pd.Index(data.codes(level), name="area_code")
+        data.memo[key] = {
+            month: table.droplevel("month").reindex(areas, fill_value=0)
+            for month, table in sums.groupby(level="month")
+        }
+    return data.memo[key]
 
 
 def _chosen(cube: pd.DataFrame, schemes: Sequence[str] | None) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Everything the topics read about one area at one data version, each with its origin."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -30,6 +30,7 @@ class Dataset:
         village_scheme: The scheme of the village programme with a quota, or None.
         origins: Where each table and each series comes from.
         today: The day on which it was asked for.
+        memo: Roll-ups made from these frames, so that none is made twice.
     """
 
     area: str
@@ -50,6 +51,7 @@ class Dataset:
     village_scheme: str | None
     origins: Mapping[str, Origin]
     today: pd.Timestamp
+    memo: dict = field(default_factory=dict, compare=False, repr=False)
 
     def origin(self, *sources: str) -> Origin:
         """Return the origin of a figure made from `sources`, as far as they are known."""
@@ -58,9 +60,12 @@ class Dataset:
 
     def codes(self, level: str, within: str | None = None) -> list[str]:
         """Return the area codes of one level, in order; only those at or below `within`."""
-        codes = self.areas.loc[self.areas["level"] == level, "code"]
         inside = within or self.area
-        return codes[(codes == inside) | codes.str.startswith(f"{inside}.")].tolist()
+        if ("codes", level, inside) not in self.memo:
+            codes = self.areas.loc[self.areas["level"] == level, "code"]
+            chosen = codes[(codes == inside) | codes.str.startswith(f"{inside}.")]
+            self.memo["codes", level, inside] = chosen.tolist()
+        return self.memo["codes", level, inside]
 
     def newest_month(self) -> pd.Timestamp:
         """Return the newest month with anyone protected, not after the month of `today`.

@@ -1,5 +1,7 @@
 """The list of pages, the filters they share, and the page that was asked for."""
 
+from typing import NamedTuple
+
 import streamlit as st
 
 from analytics.settings import ROOT
@@ -10,31 +12,46 @@ STYLE = ROOT / "pages" / "parts" / "style.css"
 # A local file: an icon by name would be fetched from the internet.
 ICON = ROOT / "static" / "icon.svg"
 
-# Section, file, URL, icon. File names are English, URLs are Indonesian.
+
+class Entry(NamedTuple):
+    """One page. Its file has an English name, its URL an Indonesian one."""
+
+    section: str
+    file: str
+    url: str
+    icon: str
+
+    @property
+    def name(self) -> str:
+        """Return the stem of the page's sentences in the text table."""
+        return self.file.split("/")[1].removesuffix(".py")
+
+
 PAGES = (
-    ("executive", "executive/summary.py", "ringkasan", ":material/dashboard:"),
-    ("planning", "planning/coverage.py", "cakupan", ":material/map:"),
-    ("planning", "planning/funding.py", "pendanaan", ":material/payments:"),
-    ("planning", "planning/poverty.py", "kemiskinan", ":material/diversity_3:"),
-    ("planning", "planning/ucj.py", "tren-ucj", ":material/trending_up:"),
+    Entry("executive", "executive/summary.py", "ringkasan", ":material/dashboard:"),
+    Entry("planning", "planning/coverage.py", "cakupan", ":material/map:"),
+    Entry("planning", "planning/funding.py", "pendanaan", ":material/payments:"),
+    Entry("planning", "planning/poverty.py", "kemiskinan", ":material/diversity_3:"),
+    Entry("planning", "planning/ucj.py", "tren-ucj", ":material/trending_up:"),
 )
 
 
 def menu() -> None:
     """Draw what stands on every page, then the page itself."""
-    st.set_page_config(
-        page_title=say("menu.title"), page_icon=ICON, layout="wide"
-    )
+    st.set_page_config(page_title=say("menu.title"), page_icon=ICON, layout="wide")
     st.html(STYLE)
     link.restore()
     lang = frame.language()
     sections: dict[str, list] = {}
-    for section, file, url, icon in PAGES:
-        name = file.split("/")[1].removesuffix(".py")
-        title = say(f"{name}.menu", lang)
-        first = not sections
-        page = st.Page(file, title=title, icon=icon, url_path=url, default=first)
-        sections.setdefault(say(f"menu.{section}", lang), []).append(page)
+    for entry in PAGES:
+        page = st.Page(
+            entry.file,
+            title=say(f"{entry.name}.menu", lang),
+            icon=entry.icon,
+            url_path=entry.url,
+            default=entry == PAGES[0],
+        )
+        sections.setdefault(say(f"menu.{entry.section}", lang), []).append(page)
     chosen = st.navigation(sections)
     with st.sidebar:
         filters.language()
@@ -44,4 +61,5 @@ def menu() -> None:
     link.write()
 
 
-menu()
+if __name__ == "__main__":
+    menu()

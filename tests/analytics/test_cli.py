@@ -58,9 +58,7 @@ def test_every_village_is_listed_whether_anyone_is_protected_or_not(imported, ca
 
 def test_json_says_the_same_as_csv(imported, capsys):
     table = frame(capsys, "cube", "--from", "2025-01", "--to", "2025-02")
-    _, out, _ = run(
-        capsys, "cube", "--from", "2025-01", "--to", "2025-02", "--format", "json"
-    )
+    _, out, _ = run(capsys, "cube", "--from", "2025-01", "--to", "2025-02", "--format", "json")
     assert json.loads(out) == table.to_dict("records")
 
 
@@ -182,9 +180,7 @@ def test_an_unknown_area_is_refused(imported, capsys):
 
 
 def test_no_number_of_a_person_is_stored_or_printed(writable, capsys, tmp_path):
-    code, out, err = run(
-        capsys, "import", "enrolment", EXAMPLES / "dbh_sawit_2025.csv", "--dry-run"
-    )
+    _, out, err = run(capsys, "import", "enrolment", EXAMPLES / "dbh_sawit_2025.csv", "--dry-run")
     assert "6107" + "0841" not in out + err
     nik = b"6107084108944997"
     for path in writable.rglob("*"):

@@ -2,10 +2,9 @@
 
 import pandas as pd
 
-from analytics import rates
+from analytics import budget, rates
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
-from analytics.vocabulary import LEVELS
 
 
 def ledger(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
@@ -40,21 +39,11 @@ def latest_year(data: Dataset, area: str, month: pd.Timestamp) -> dict[str, floa
     """Return the newest fiscal year with a ledger, not after that of `month`.
 
     Returns:
-        fiscal_year (None without a ledger), ceiling_idr, realised_idr (IDR, the whole year)
-        and absorption_pct; NaN where unknown.
+        fiscal_year (None without a ledger), ceiling_idr, realised_idr (IDR, up to the end of
+        `month`) and absorption_pct; NaN where unknown.
     """
-    years = [] if data.funding is None else data.funding["fiscal_year"].unique()
-    past = [int(year) for year in years if year <= month.year]
-    december = pd.Timestamp(max(past), 12, 1) if past else month
-    level = LEVELS[area.count(".") - 1]
-    row = ledger(data, level, december).loc[area]
-    share = absorption(data, level, december).loc[area, "value"]
-    return {
-        "fiscal_year": max(past, default=None),
-        "ceiling_idr": row["ceiling"],
-        "realised_idr": row["realised"],
-        "absorption_pct": share,
-    }
+    year = budget.newest_year(data, month)
+    return {"fiscal_year": year} | budget.total(data, area, month, year)
 
 
 def cost_per_worker_month(data: Dataset, level: str) -> pd.DataFrame:
@@ -82,16 +71,22 @@ def scheme_costs(data: Dataset) -> pd.DataFrame:
         One row per scheme in ledger or register, sorted: scheme, realised_idr,
         worker_months, cost_per_worker_month_idr; NaN where one of the two is unknown.
     """
-    paid = data.funding[data.funding["kind"] == "realised"]
+    nothing = pd.Series(dtype=float)
     table = pd.DataFrame(
         {
-            "realised_idr": paid.groupby("scheme")["amount_idr"].sum(),
-            "worker_months": data.cube.groupby("scheme")["people"].sum(),
+            "realised_idr": nothing if data.funding is None else _realised_by_scheme(data.funding),
+            "worker_months": nothing
+            if data.cube is None
+            else data.cube.groupby("scheme")["people"].sum(),
         }
     ).astype(float)
     months = table["worker_months"].where(table["worker_months"] > 0)
     table["cost_per_worker_month_idr"] = table["realised_idr"] / months
     return table.rename_axis("scheme").reset_index()
+
+
+def _realised_by_scheme(lines: pd.DataFrame) -> pd.Series:
+    return lines[lines["kind"] == "realised"].groupby("scheme")["amount_idr"].sum()
 
 
 def _by_area(lines: pd.DataFrame, level: str) -> pd.Series:

@@ -1,0 +1,144 @@
+"""Ceilings and payments by source, year and area, as the ledger stood at the end of a month."""
+
+import pandas as pd
+
+from analytics.cube.query import months_between
+from analytics.dataset import Dataset
+
+SUMS = ["ceiling_idr", "realised_idr", "absorption_pct", "remaining_idr", "remaining_pct"]
+
+
+def years(data: Dataset) -> list[int]:
+    """Return the fiscal years of the ledger, newest first; none without a ledger."""
+    known = [] if data.funding is None else data.funding["fiscal_year"].unique()
+    return sorted((int(year) for year in known), reverse=True)
+
+
+def newest_year(data: Dataset, month: pd.Timestamp) -> int | None:
+    """Return the newest fiscal year with a ledger that is not after `month`."""
+    return next((year for year in years(data) if year <= month.year), None)
+
+
+def by_source(
+    data: Dataset, area: str, month: pd.Timestamp, year: int | None = None
+) -> pd.DataFrame:
+    """Return what each fund source may and did pay for lines booked at or below `area`.
+
+    Args:
+        month: Payments dated after its end do not count; those without a date always do.
+        year: The fiscal year; None for all that are not after `month`.
+
+    Returns:
+        One row per fund source with a line, sorted: fund_source and `SUMS`, in IDR and
+        percent of the ceiling. NaN where no ceiling is booked; a line with a ceiling and no
+        payment has realised 0. Without rows where nothing is known.
+    """
+    return _summed(known_lines(data, area, month, year), "fund_source")
+
+
+def by_year(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame:
+    """Return the same per fiscal year not after `month`: fiscal_year and `SUMS`."""
+    return _summed(known_lines(data, area, month, None), "fiscal_year")
+
+
+def by_area(data: Dataset, area: str, month: pd.Timestamp, year: int | None = None) -> pd.DataFrame:
+    """Return the same by the areas one level below `area`: area_code and `SUMS`.
+
+    What is booked at `area` itself stays a line of its own under its own code: nobody knows
+    for which kecamatan or village it was meant.
+    """
+    lines = known_lines(data, area, month, year)
+    length = len(area) + (3 if len(area) < 8 else 5)
+    return _summed(lines.assign(area_code=lines["area_code"].str[:length]), "area_code")
+
+
+def total(
+    data: Dataset, area: str, month: pd.Timestamp, year: int | None = None
+) -> dict[str, float]:
+    """Return `SUMS` of all lines booked at or below `area`; NaN where nothing is booked."""
+    return _total(known_lines(data, area, month, year))
+
+
+def booked_above(
+    data: Dataset, area: str, month: pd.Timestamp, year: int | None = None
+) -> dict[str, float]:
+    """Return `SUMS` of what is booked at the areas in which `area` lies, for all of them."""
+    lines = known_lines(data, data.area, month, year)
+    above = lines["area_code"].map(lambda code: area.startswith(f"{code}.")).astype(bool)
+    return _total(lines[above])
+
+
+def tightest(
+    data: Dataset, area: str, month: pd.Timestamp, year: int
+) -> dict[str, float | str] | None:
+    """Return the source with the least share of its ceiling left: fund_source and `SUMS`.
+
+    None where no source has a ceiling. A ceiling that was passed leaves less than nothing.
+    """
+    table = by_source(data, area, month, year).dropna(subset=["remaining_pct"])
+    if table.empty:
+        return None
+    return table.loc[table["remaining_pct"].idxmin()].to_dict()
+
+
+def payments(
+    data: Dataset, area: str, month: pd.Timestamp, year: int | None = None
+) -> pd.DataFrame:
+    """Return how payments added up against the ceiling, month by month.
+
+    A ceiling, and a payment without a date, counts from January of its fiscal year.
+
+    Returns:
+        One row per month from that January through `month`, at most through December or the
+        last payment: month, realised_idr and ceiling_idr, both cumulative.
+    """
+    lines = known_lines(data, area, month, year)
+    if lines.empty:
+        return pd.DataFrame(columns=["month", "realised_idr", "ceiling_idr"])
+    january = pd.to_datetime(lines["fiscal_year"].astype(str) + "-01-01")
+    dated = lines["date"].where(lines["kind"] == "realised").fillna(january)
+    when = dated.dt.to_period("M").dt.start_time
+    december = pd.Timestamp(lines["fiscal_year"].max(), 12, 1)
+    sums = lines.groupby([when.rename("month"), "kind"])["amount_idr"].sum().unstack("kind")
+    months = months_between(when.min(), min(month, max(december, when.max())))
+    table = sums.reindex(index=months, columns=["realised", "ceiling"]).fillna(0).cumsum()
+    return table.set_axis(["realised_idr", "ceiling_idr"], axis=1).reset_index()
+
+
+def known_lines(
+    data: Dataset, area: str, month: pd.Timestamp, year: int | None = None
+) -> pd.DataFrame:
+    """Return the ledger's ceilings, and its payments made by the end of `month`.
+
+    Rows of the ledger at or below `area`, of the fiscal year, or of all not after `month`.
+    """
+    if data.funding is None:
+        return pd.DataFrame(
+            columns=["fiscal_year", "fund_source", "scheme", "area_code", "kind", "amount_idr"]
+        ).assign(date=pd.Series(dtype="datetime64[us]"))
+    lines = data.funding
+    chosen = lines["fiscal_year"] <= month.year if year is None else lines["fiscal_year"] == year
+    after = lines["date"] > month + pd.offsets.MonthEnd(0)
+    inside = (lines["area_code"] == area) | lines["area_code"].str.startswith(f"{area}.")
+    return lines[chosen & inside & ~(after & (lines["kind"] == "realised"))]
+
+
+def _summed(lines: pd.DataFrame, by: str) -> pd.DataFrame:
+    sums = lines.groupby([by, "kind"])["amount_idr"].sum().unstack("kind")
+    sums = sums.reindex(columns=["ceiling", "realised"]).astype(float)
+    ceiling, realised = sums["ceiling"], sums["realised"].fillna(0)
+    left, whole = ceiling - realised, ceiling.where(ceiling > 0)
+    return pd.DataFrame(
+        {
+            "ceiling_idr": ceiling,
+            "realised_idr": realised,
+            "absorption_pct": 100 * realised / whole,
+            "remaining_idr": left,
+            "remaining_pct": 100 * left / whole,
+        }
+    ).reset_index()
+
+
+def _total(lines: pd.DataFrame) -> dict[str, float]:
+    table = _summed(lines.assign(everything=0), "everything")
+    return table.iloc[0][SUMS].to_dict() if len(table) else dict.fromkeys(SUMS, float("nan"))

@@ -1,0 +1,131 @@
+"""Money against people: what the ledger paid beside what the register implies, and twice paid."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analytics import rates
+from analytics.cube.query import CODE_LENGTH
+from analytics.dataset import Dataset
+
+SIDES = [
+    "ceiling_idr", "realised_idr", "register_idr", "difference_idr", "difference_pct",
+    "worker_months", "covers", "difference_covers",
+]  # fmt: skip
+
+
+def reconcile(data: Dataset, area: str, by: Sequence[str] = ("scheme",)) -> pd.DataFrame:
+    """Return ledger and register side by side, over all fiscal years and all months.
+
+    Cover is paid ahead, so a year's payments and a year's months need not agree; the whole of
+    both should. Payments are those booked at or below `area`. Where some lines of a scheme are
+    booked above it, nobody knows what was paid for the people of `area`: NaN.
+
+    Args:
+        by: ``scheme``, ``fund_source`` or both.
+
+    Returns:
+        One row per group in ledger or register, sorted: `by`, then `SIDES`. IDR; the difference
+        is ledger less register, its percentage is of the register, and difference_covers says
+        how many months of cover it would pay for. NaN where a side is unknown: a group that is
+        not in the ledger, not in the register, or registered without any contribution.
+    """
+    by = list(by)
+    table = _ledger_side(data, area, by).join(_register_side(data, area, by), how="outer")
+    difference = table["realised_idr"] - table["register_idr"]
+    per_cover = rates.ratio(table["register_idr"], table["covers"], per=1)["value"]
+    table["difference_idr"] = difference
+    table["difference_pct"] = rates.ratio(difference, table["register_idr"])["value"]
+    table["difference_covers"] = rates.ratio(difference, per_cover, per=1)["value"]
+    return table[SIDES].astype(float).sort_index().reset_index()
+
+
+def balance(data: Dataset, area: str) -> dict[str, float]:
+    """Return realised_idr, register_idr, difference_idr and difference_pct of all schemes
+    for which both sides are known; NaN where there is none.
+    """
+    table = reconcile(data, area).dropna(subset=["difference_idr"])
+    sums = table[["realised_idr", "register_idr", "difference_idr"]].sum(min_count=1)
+    share = 100 * sums["difference_idr"] / sums["register_idr"]
+    return sums.to_dict() | {"difference_pct": share}
+
+
+def paid_twice(
+    data: Dataset, area: str, month: pd.Timestamp, by: str = "month"
+) -> pd.DataFrame | None:
+    """Return what was paid for people already paid for, through `month`; None if unknown.
+
+    Args:
+        by: ``month``; or ``scheme``, the one that paid a second time; or ``area_code``, the
+            kecamatan.
+
+    Returns:
+        One row per group with double payment, sorted: `by`, double_paid (people a month, added
+        up over months where several are in the group) and double_paid_idr (IDR; NaN where the
+        register states no contribution).
+    """
+    if data.cube is None:
+        return None
+    rows = data.cube[(data.cube["month"] <= month) & _inside(data.cube["village_code"], area)]
+    rows = rows[rows["double_paid"] > 0]
+    code = rows["village_code"].str[: CODE_LENGTH["subdistrict"]]
+    table = rows.assign(area_code=code).groupby(by)[["double_paid", "double_paid_idr"]].sum()
+    stated = table["double_paid_idr"].where(table["double_paid_idr"] > 0)
+    return table.assign(double_paid_idr=stated).reset_index()
+
+
+def paid_twice_in_all(data: Dataset, area: str, month: pd.Timestamp) -> dict[str, float]:
+    """Return people_months and amount_idr paid twice through `month`, and peak_people, the
+    most people in one month, with its peak_month. NaN where unknown, NaT where there is none.
+    """
+    table = paid_twice(data, area, month)
+    unknown = float("nan")
+    if table is None:
+        return {
+            "people_months": unknown,
+            "amount_idr": unknown,
+            "peak_people": unknown,
+            "peak_month": pd.NaT,
+        }
+    if table.empty:
+        return {"people_months": 0, "amount_idr": 0, "peak_people": 0, "peak_month": pd.NaT}
+    peak = table.loc[table["double_paid"].idxmax()]
+    return {
+        "people_months": table["double_paid"].sum(),
+        "amount_idr": table["double_paid_idr"].sum(min_count=1),
+        "peak_people": peak["double_paid"],
+        "peak_month": peak["month"],
+    }
+
+
+def _ledger_side(data: Dataset, area: str, by: list[str]) -> pd.DataFrame:
+    columns = ["ceiling_idr", "realised_idr"]
+    if data.funding is None:
+        return pd.DataFrame(columns=[*by, *columns]).set_index(by).astype(float)
+    lines = data.funding
+    above = lines["area_code"].map(lambda code: area.startswith(f"{code}.")).astype(bool)
+    own = lines[_inside(lines["area_code"], area)]
+    sums = own.groupby([*by, "kind"])["amount_idr"].sum().unstack("kind")
+    sums = sums.reindex(columns=["ceiling", "realised"]).set_axis(columns, axis=1)
+    # A line with a ceiling and no payment has realised 0: that much is known.
+    sums["realised_idr"] = sums["realised_idr"].fillna(0)
+    shared = lines[above].groupby(by).size().index
+    sums.loc[sums.index.isin(shared)] = float("nan")
+    return sums
+
+
+def _register_side(data: Dataset, area: str, by: list[str]) -> pd.DataFrame:
+    columns = ["register_idr", "worker_months", "covers"]
+    if data.cube is None:
+        return pd.DataFrame(columns=[*by, *columns]).set_index(by).astype(float)
+    inside = _inside(data.cube["village_code"], area)
+    sums = data.cube[inside].groupby(by)[["contribution_idr", "people", "covers"]].sum()
+    # A scheme of the register with nobody here is 0 here; covers without any stated
+    # contribution leave its money unknown.
+    sums = sums.reindex(data.cube.groupby(by).size().index, fill_value=0).set_axis(columns, axis=1)
+    stated = (sums["register_idr"] > 0) | (sums["covers"] == 0)
+    return sums.assign(register_idr=sums["register_idr"].where(stated))
+
+
+def _inside(codes: pd.Series, area: str) -> pd.Series:
+    return (codes == area) | codes.str.startswith(f"{area}.")

@@ -5,53 +5,27 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import pandera.pandas as pa
 import yaml
-from pandera.errors import SchemaErrors
 
 from analytics.errors import DataError
-from analytics.origin import NATURES, Origin
+from analytics.origin import Origin
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "published"
-AREA = r"^(00|\d{2}(\.\d{2})?)$"
-DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-DATE_OR_EMPTY = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
+COLUMNS = (
+    "area_code", "indicator", "value", "unit", "as_of", "published_on", "producer", "source",
+    "nature", "note_id", "note_en", "doubtful", "group",
+)  # fmt: skip
 
 
-class Figure(pa.DataFrameModel):
-    """One row per figure and source. Dates are ISO text, as exact as the source: a year will do.
-
-    Empty text where nothing is known; `value` is NaN where the statement is not a number.
-    """
-
-    area_code: str = pa.Field(str_matches=AREA)
-    indicator: str
-    value: float = pa.Field(nullable=True)
-    unit: str
-    as_of: str = pa.Field(str_matches=DATE)
-    published_on: str = pa.Field(str_matches=DATE_OR_EMPTY)
-    producer: str = pa.Field(str_length={"min_value": 1})
-    source: str = pa.Field(str_length={"min_value": 1})
-    nature: str = pa.Field(isin=NATURES)
-    note_id: str
-    note_en: str
-    doubtful: bool
-    group: str
-
-    class Config:
-        strict = True
-        coerce = True
-        unique = ("area_code", "indicator", "as_of", "source", "value")
+def read_all() -> dict[Path, pd.DataFrame]:
+    """Return every file as it stands, for whoever checks them: `published_contract.check`."""
+    found = {path: _read_csv(path) for path in sorted(FOLDER.glob("*.csv"))}
+    return found | {path: _claim_rows(path) for path in _claim_files()}
 
 
-class Claim(Figure):
-    """A figure in a list of statements, found again by its `key`."""
-
-    key: str = pa.Field(unique=True)
-    formula: str
-
-    class Config(Figure.Config):
-        pass
+def named_indicators() -> set[str]:
+    """Return the indicators that have a name in both languages."""
+    return set(_yaml(FOLDER / "indicators.yml"))
 
 
 def series(name: str, area: str | None = None) -> pd.DataFrame:
@@ -67,7 +41,7 @@ def series(name: str, area: str | None = None) -> pd.DataFrame:
         same ``group`` gives another value). A year without a row is unknown, never 0.
 
     Raises:
-        DataError: Unknown series, or its file is wrong.
+        DataError: Unknown series.
     """
     known = sorted(path.stem for path in FOLDER.glob("*.csv"))
     if name not in known:
@@ -81,9 +55,6 @@ def claims(area: str | None = None) -> pd.DataFrame:
     Returns:
         As `series`, with ``key`` and ``formula`` (how a derived figure was computed). Without
         rows where nobody wrote down claims for that area.
-
-    Raises:
-        DataError: A file of data/published/claims is wrong.
     """
     return _of_area(_claims(), area)
 
@@ -95,18 +66,21 @@ def origin_of(row: pd.Series) -> Origin:
 
 @lru_cache(maxsize=8)
 def _series(name: str) -> pd.DataFrame:
-    path = FOLDER / f"{name}.csv"
+    return _named(_read_csv(FOLDER / f"{name}.csv"))
+
+
+def _read_csv(path: Path) -> pd.DataFrame:
     table = pd.read_csv(path, dtype=str, keep_default_na=False)
-    table["value"] = pd.to_numeric(table["value"])
-    table["doubtful"] = table["doubtful"] == "true"
-    return _checked(table, Figure, path)
+    return table.assign(value=pd.to_numeric(table["value"]), doubtful=table["doubtful"] == "true")
 
 
 @lru_cache(maxsize=1)
 def _claims() -> pd.DataFrame:
-    paths = sorted((FOLDER / "claims").glob("*.yml"))
-    tables = [_checked(_claim_rows(path), Claim, path) for path in paths]
-    return pd.concat(tables, ignore_index=True)
+    return pd.concat([_named(_claim_rows(path)) for path in _claim_files()], ignore_index=True)
+
+
+def _claim_files() -> list[Path]:
+    return sorted((FOLDER / "claims").glob("*.yml"))
 
 
 def _claim_rows(path: Path) -> pd.DataFrame:
@@ -115,7 +89,7 @@ def _claim_rows(path: Path) -> pd.DataFrame:
 
 
 def _claim_row(area: str, claim: dict[str, Any]) -> dict[str, Any]:
-    empty = {name: "" for name in Claim.to_schema().columns}
+    empty = dict.fromkeys((*COLUMNS, "key", "formula"), "")
     note = claim.get("note", {})
     given = {key: value for key, value in claim.items() if key != "note"}
     return (
@@ -126,16 +100,9 @@ def _claim_row(area: str, claim: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-def _checked(table: pd.DataFrame, model: type[Figure], path: Path) -> pd.DataFrame:
-    try:
-        table = model.validate(table, lazy=True)
-    except SchemaErrors as faults:
-        fault = faults.failure_cases[["column", "failure_case"]].to_dict("records")[:5]
-        raise DataError("published.bad_rows", file=path.name, faults=fault) from None
+def _named(table: pd.DataFrame) -> pd.DataFrame:
+    """Add year, names and conflicts; the order is by area, date and indicator."""
     labels = _yaml(FOLDER / "indicators.yml")
-    unnamed = set(table["indicator"]) - set(labels)
-    if unnamed:
-        raise DataError("published.unnamed", file=path.name, names=", ".join(sorted(unnamed)))
     values = table.groupby("group")["value"].transform("nunique")
     return table.assign(
         year=table["as_of"].str[:4].astype(int),

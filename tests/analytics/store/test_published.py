@@ -4,6 +4,11 @@ from analytics.errors import DataError
 from analytics.origin import Origin
 from analytics.store import published
 from analytics.store.published import claims, origin_of, series
+from analytics.store.published_contract import check
+
+
+def test_every_file_keeps_its_contract():
+    check()
 
 
 def test_poverty_of_the_regency_by_year_as_published():
@@ -115,13 +120,13 @@ CLAIM = (
 def test_a_claim_with_a_bad_date_is_refused_with_file_and_value(claim_file):
     claim_file(f'area_code: "32.01"\nclaims: [{CLAIM.format("award", "21/02/2024")}]')
     with pytest.raises(DataError, match=r"32\.01\.yml.*21/02/2024"):
-        claims("32.01")
+        check()
 
 
 def test_a_claim_about_an_indicator_without_a_name_is_refused(claim_file):
     claim_file(f'area_code: "32.01"\nclaims: [{CLAIM.format("mystery", "2024")}]')
     with pytest.raises(DataError, match="mystery"):
-        claims("32.01")
+        check()
 
 
 def test_another_regency_brings_its_own_claims(claim_file):

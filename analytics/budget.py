@@ -4,6 +4,7 @@ import pandas as pd
 
 from analytics.cube.query import months_between
 from analytics.dataset import Dataset
+from analytics.vocabulary import FUNDING_KINDS
 
 SUMS = ["ceiling_idr", "realised_idr", "absorption_pct", "remaining_idr", "remaining_pct"]
 
@@ -90,19 +91,18 @@ def payments(
 
     Returns:
         One row per month from that January through `month`, at most through December or the
-        last payment: month, realised_idr and ceiling_idr, both cumulative.
+        last payment: month, ceiling_idr and realised_idr, both cumulative.
     """
     lines = known_lines(data, area, month, year)
     if lines.empty:
-        return pd.DataFrame(columns=["month", "realised_idr", "ceiling_idr"])
+        return pd.DataFrame(columns=["month", "ceiling_idr", "realised_idr"])
     january = pd.to_datetime(lines["fiscal_year"].astype(str) + "-01-01")
     dated = lines["date"].where(lines["kind"] == "realised").fillna(january)
     when = dated.dt.to_period("M").dt.start_time
     december = pd.Timestamp(lines["fiscal_year"].max(), 12, 1)
-    sums = lines.groupby([when.rename("month"), "kind"])["amount_idr"].sum().unstack("kind")
     months = months_between(when.min(), min(month, max(december, when.max())))
-    table = sums.reindex(index=months, columns=["realised", "ceiling"]).fillna(0).cumsum()
-    return table.set_axis(["realised_idr", "ceiling_idr"], axis=1).reset_index()
+    sums = sums_of(lines.assign(month=when), ["month"])
+    return sums.reindex(months).fillna(0).cumsum().reset_index()
 
 
 def known_lines(
@@ -123,10 +123,24 @@ def known_lines(
     return lines[chosen & inside & ~(after & (lines["kind"] == "realised"))]
 
 
+def sums_of(lines: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Return ceiling_idr and realised_idr of ledger `lines`, indexed and sorted by `by`.
+
+    NaN where no ceiling is booked; a line with a ceiling and no payment has realised 0: that
+    much is known.
+    """
+    table = pd.DataFrame(
+        {
+            f"{kind}_idr": lines[lines["kind"] == kind].groupby(by)["amount_idr"].sum()
+            for kind in FUNDING_KINDS
+        }
+    ).astype(float)
+    return table.fillna({"realised_idr": 0})
+
+
 def _summed(lines: pd.DataFrame, by: str) -> pd.DataFrame:
-    sums = lines.groupby([by, "kind"])["amount_idr"].sum().unstack("kind")
-    sums = sums.reindex(columns=["ceiling", "realised"]).astype(float)
-    ceiling, realised = sums["ceiling"], sums["realised"].fillna(0)
+    sums = sums_of(lines, [by])
+    ceiling, realised = sums["ceiling_idr"], sums["realised_idr"]
     left, whole = ceiling - realised, ceiling.where(ceiling > 0)
     return pd.DataFrame(
         {

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analytics import rates
+from analytics.budget import sums_of
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
 
@@ -99,16 +100,12 @@ def paid_twice_in_all(data: Dataset, area: str, month: pd.Timestamp) -> dict[str
 
 
 def _ledger_side(data: Dataset, area: str, by: list[str]) -> pd.DataFrame:
-    columns = ["ceiling_idr", "realised_idr"]
     if data.funding is None:
-        return pd.DataFrame(columns=[*by, *columns]).set_index(by).astype(float)
+        columns = [*by, "ceiling_idr", "realised_idr"]
+        return pd.DataFrame(columns=columns).set_index(by).astype(float)
     lines = data.funding
     above = lines["area_code"].map(lambda code: area.startswith(f"{code}.")).astype(bool)
-    own = lines[_inside(lines["area_code"], area)]
-    sums = own.groupby([*by, "kind"])["amount_idr"].sum().unstack("kind")
-    sums = sums.reindex(columns=["ceiling", "realised"]).set_axis(columns, axis=1)
-    # A line with a ceiling and no payment has realised 0: that much is known.
-    sums["realised_idr"] = sums["realised_idr"].fillna(0)
+    sums = sums_of(lines[_inside(lines["area_code"], area)], by)
     shared = lines[above].groupby(by).size().index
     sums.loc[sums.index.isin(shared)] = float("nan")
     return sums

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analytics import rates
 from analytics.dataset import Dataset
+from analytics.origin import Origin
 
 
 def active_members(data: Dataset, level: str, month: pd.Timestamp) -> pd.Series:
@@ -62,24 +63,34 @@ def gap(data: Dataset, month: pd.Timestamp, target_pct: float, definition: str) 
     return target_pct / 100 * base - active_members(data, "regency", month).iloc[0]
 
 
-def this_years_gap(data: Dataset, month: pd.Timestamp) -> dict[str, float]:
+def this_years_gap(
+    data: Dataset, month: pd.Timestamp, definition: str | None = None
+) -> dict[str, float]:
     """Return coverage, leading target and what is missing to it, for the regency.
+
+    Args:
+        definition: Of the worker base; the leading one where None.
 
     Returns:
         coverage_pct, target_pct (%), people and cost_idr: active members missing, and the full
         BPU contribution for them for 12 months. NaN where unknown.
     """
     nothing = float("nan")
-    known, due = definitions(data), target(data, month)
-    share = coverage(data, "regency", month, known[0])["value"].iloc[0] if known else nothing
+    chosen, due = definition or next(iter(definitions(data)), None), target(data, month)
+    share = coverage(data, "regency", month, chosen)["value"].iloc[0] if chosen else nothing
     wanted = nothing if due is None else float(due["target_pct"])
-    people = gap(data, month, wanted, known[0]) if known else nothing
+    people = gap(data, month, wanted, chosen) if chosen else nothing
     return {
         "coverage_pct": share,
         "target_pct": wanted,
         "people": people,
         "cost_idr": people * data.contribution_idr * 12,
     }
+
+
+def targets_origin(*references: str) -> Origin:
+    """Return where targets come from: set in plans, known to us from what was published."""
+    return Origin("published", "; ".join(dict.fromkeys(references)))
 
 
 def _newest(

@@ -6,7 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics import numbers
-from analytics.charts.style import CYCLE, GREY, styled
+from analytics.charts.style import CYCLE, GREY, INK, styled
+
+# Heights on which the numbers of marks stand in turn, as shares of the chart's height.
+MARK_LEVELS, MARK_STEP = 4, 0.09
 
 
 def stacked_months(
@@ -31,30 +34,47 @@ def stacked_months(
         )
     figure.update_layout(barmode="stack", bargap=0.1)
     figure.update_yaxes(title=title, rangemode="tozero")
-    _month_axis(figure, table["month"], lang)
+    month_axis(figure, table["month"], lang)
     return styled(figure, lang)
 
 
-def mark_events(
-    figure: go.Figure, events: pd.DataFrame, lang: str, height: float = 1.0
-) -> go.Figure:
-    """Add a dated mark per event: columns date and label; the text stands beside the line."""
-    for number, event in enumerate(events.itertuples()):
-        figure.add_vline(x=event.date, line={"color": GREY, "width": 1, "dash": "dot"})
-        figure.add_annotation(
-            x=event.date,
-            y=height - 0.09 * (number % 4),
-            yref="paper",
-            text=event.label,
-            showarrow=False,
-            xanchor="left",
-            font={"size": 11, "color": "#4d5a5a"},
-            bgcolor="rgba(255,255,255,0.75)",
-        )
-    return figure
+def number_marks(figure: go.Figure, dates: Mapping[int, pd.Timestamp]) -> go.Figure:
+    """Add a line per event with its number; what the number means stands in a list beside.
+
+    Numbers of events close together stand on different heights, so that they never overlap on
+    a narrow screen.
+    """
+    shapes = [
+        {
+            "type": "line",
+            "x0": date,
+            "x1": date,
+            "y0": 0,
+            "y1": 1,
+            "yref": "paper",
+            "line": {"color": GREY, "width": 1, "dash": "dot"},
+        }
+        for date in dates.values()
+    ]
+    annotations = [
+        {
+            "x": date,
+            "y": 1 - MARK_STEP * (position % MARK_LEVELS),
+            "yref": "paper",
+            "yanchor": "top",
+            "text": str(number),
+            "showarrow": False,
+            "font": {"size": 11, "color": INK},
+            "bgcolor": "white",
+            "bordercolor": GREY,
+            "borderpad": 1,
+        }
+        for position, (number, date) in enumerate(dates.items())
+    ]
+    return figure.update_layout(shapes=shapes, annotations=annotations)
 
 
-def _month_axis(figure: go.Figure, months: Sequence[pd.Timestamp], lang: str) -> None:
+def month_axis(figure: go.Figure, months: Sequence[pd.Timestamp], lang: str) -> None:
     """Label at most a dozen months, in the reader's words."""
     step = max(1, -(-len(months) // 12))
     shown = list(months)[::step]

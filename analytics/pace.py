@@ -1,0 +1,172 @@
+"""How fast membership grows, how fast it must grow, and when a target is reached."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+
+import pandas as pd
+
+from analytics import members, ucj
+from analytics.dataset import Dataset
+from analytics.vocabulary import SEGMENTS
+
+YEAR_MONTHS = 12
+# Over a shorter time one programme's start or end would pass for a trend.
+FEWEST_MONTHS = 6
+# Further ahead a date is no statement about the world any more.
+HORIZON_MONTHS = 100 * 12
+COLUMNS = [
+    "target_system", "area_code", "year", "target_pct", "reference", "coverage_pct",
+    "achieved_pct", "people", "cost_idr", "months_left", "needed", "outcome", "reached",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Growth between two counts of the same segments, in people.
+
+    `programme_before` and `programme` are the people in the register at both counts: a part of
+    the members, BPU above all. NaN without a register.
+    """
+
+    since: pd.Timestamp
+    until: pd.Timestamp
+    months: int
+    before: int
+    members: int
+    programme_before: float
+    programme: float
+
+    @property
+    def per_month(self) -> float:
+        """Return the members gained a month; negative where they became fewer."""
+        return (self.members - self.before) / self.months
+
+    @property
+    def per_month_without_programme(self) -> float:
+        """Return the same without the register's people; NaN where there is no register."""
+        own = (self.members - self.programme) - (self.before - self.programme_before)
+        return own / self.months
+
+
+def present(data: Dataset, month: pd.Timestamp) -> Pace | None:
+    """Return the pace of the last 12 months of counts, or None where counts do not tell.
+
+    The newest count not after `month` is held against the one closest to 12 months before it
+    (of two as close, the older) among those that hold the same segments and lie at least
+    `FEWEST_MONTHS` before. Months are counted from calendar month to calendar month.
+    """
+    known = members.until(members.by_segment(data), month)
+    if known is None:
+        return None
+    newest = known.iloc[-1]
+    segments = [column for column in known if column in SEGMENTS]
+    same = (known[segments].notna() == newest[segments].notna()).all(axis=1)
+    distance = members.month_number(newest["as_of"]) - known["as_of"].map(members.month_number)
+    earlier = known.assign(months=distance)[same & (distance >= FEWEST_MONTHS)]
+    if earlier.empty:
+        return None
+    before = earlier.loc[(earlier["months"] - YEAR_MONTHS).abs().idxmin()]
+    dates = pd.Series([before["as_of"], newest["as_of"]])
+    return Pace(
+        before["as_of"],
+        newest["as_of"],
+        int(before["months"]),
+        int(before["active_members"]),
+        int(newest["active_members"]),
+        *members.programme_people(data, dates),
+    )
+
+
+def months_until(target_pct: float, workers: float, pace: Pace) -> int | None:
+    """Return the fewest months after the newest count in which the target is met.
+
+    That is the smallest n ≥ 0 with `workers` × `target_pct` ÷ 100 ≤ members + pace × n; None
+    where there is no such n. The worker base is taken as it is now.
+    """
+    # Exact: in floats the last month could slip by one.
+    missing = Fraction(str(target_pct)) / 100 * int(workers) - pace.members
+    rise = pace.members - pace.before
+    if missing <= 0:
+        return 0
+    return ceil(missing * pace.months / rise) if rise > 0 else None
+
+
+def to_targets(data: Dataset, month: pd.Timestamp, definition: str | None) -> pd.DataFrame:
+    """Return what separates the regency from every target that binds it.
+
+    Each target stands by itself: the systems rest on different denominators.
+
+    Returns:
+        One row per target, as in `data.targets`: target_system, area_code, year, target_pct,
+        reference; coverage_pct now and achieved_pct, its share of the target; people missing
+        (negative: exceeded) and cost_idr, their full contribution for 12 months; months_left
+        from the newest count through December of the target's year (NaN once it is over) and
+        needed, members a month over them; outcome (``reached``, ``dated``, ``beyond`` the
+        horizon, ``never``, ``unknown``) and reached, the month where dated. NaN where unknown.
+    """
+    table = data.targets.copy()
+    now = members.standing(data, month, definition)
+    table["coverage_pct"] = now.coverage_pct
+    table["achieved_pct"] = 100 * table["coverage_pct"] / table["target_pct"]
+    table["people"] = table["target_pct"] / 100 * now.workers - now.members
+    table["cost_idr"] = table["people"] * data.contribution_idr * YEAR_MONTHS
+    december = table["year"] * YEAR_MONTHS + YEAR_MONTHS - 1
+    left = december - members.month_number(now.as_of)
+    table["months_left"] = left.where(left > 0).astype(float)
+    table["needed"] = table["people"].clip(lower=0) / table["months_left"]
+    pace = present(data, month)
+    dates = [_when(percent, now, pace) for percent in table["target_pct"]]
+    table["outcome"] = [outcome for outcome, _ in dates]
+    table["reached"] = pd.Series([day for _, day in dates], table.index, "datetime64[us]")
+    return table[COLUMNS].reset_index(drop=True)
+
+
+def year_and_end(data: Dataset, month: pd.Timestamp, definition: str | None) -> pd.DataFrame:
+    """Return the leading target of the year and the last one of the same system and area.
+
+    Returns:
+        Rows of `to_targets`: the year's first, then the last, if that is another. Empty where no
+        target is set for the year.
+    """
+    due = ucj.target(data, month)
+    table = to_targets(data, month, definition)
+    if due is None:
+        return table.iloc[:0]
+    same = ["target_system", "area_code"]
+    path = table[(table[same] == due[same]).all(axis=1)].sort_values("year")
+    ahead = path[path["year"] >= month.year]
+    return ahead.iloc[[0, -1]].drop_duplicates("year")
+
+
+def this_year_by_definition(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
+    """Return every target of the year against every definition of the worker base.
+
+    Returns:
+        Rows of `to_targets` for the year, after a column definition. Empty without any definition.
+    """
+    tables = [
+        to_targets(data, month, definition).assign(definition=definition)
+        for definition in ucj.definitions(data)
+    ]
+    table = pd.concat(tables) if tables else pd.DataFrame(columns=["definition", *COLUMNS])
+    return table[table["year"] == month.year].reset_index(drop=True)
+
+
+def _when(
+    target_pct: float, now: members.Standing, pace: Pace | None
+) -> tuple[str, pd.Timestamp | None]:
+    """Return outcome and month of reaching one target."""
+    if pd.isna(now.coverage_pct):
+        return "unknown", None
+    if Fraction(str(target_pct)) / 100 * int(now.workers) <= int(now.members):
+        return "reached", None
+    if pace is None:
+        return "unknown", None
+    months = months_until(target_pct, now.workers, pace)
+    if months is None:
+        return "never", None
+    if months > HORIZON_MONTHS:
+        return "beyond", None
+    first = pace.until.to_period("M").start_time
+    return "dated", (first + pd.DateOffset(months=months)).as_unit("us")

@@ -1,0 +1,41 @@
+"""What a class looks like, on the map and in its legend: never by colour alone."""
+
+from analytics.charts.style import SEQUENCE
+from analytics.classes import MISSING, OUTSIDE
+
+HATCH, HATCH_LINE = "#e4e7e7", "#98a3a3"
+DOT_GROUND, DOT = "#ffffff", "#6b7878"
+
+# SVG patterns, found by the map's shapes under their ids. Drawn by hand: folium's own
+# patterns would be one more script to vendor.
+PATTERNS = f"""
+<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>
+<pattern id="fill-{MISSING}" width="7" height="7" patternUnits="userSpaceOnUse"
+ patternTransform="rotate(45)"><rect width="7" height="7" fill="{HATCH}"/>
+<rect width="2" height="7" fill="{HATCH_LINE}"/></pattern>
+<pattern id="fill-{OUTSIDE}" width="7" height="7" patternUnits="userSpaceOnUse">
+<rect width="7" height="7" fill="{DOT_GROUND}"/>
+<circle cx="3.5" cy="3.5" r="1.3" fill="{DOT}"/></pattern>
+</defs></svg>
+"""
+
+_SWATCHES = {
+    MISSING: f"repeating-linear-gradient(135deg,{HATCH_LINE} 0 2px,{HATCH} 2px 7px)",
+    OUTSIDE: f"radial-gradient({DOT} 1.3px,{DOT_GROUND} 1.5px) 0 0/7px 7px",
+}
+
+
+def fill(group: str, classes: int) -> str:
+    """Return the SVG fill of a class out of `classes`: a colour or a pattern."""
+    return f"url(#fill-{group})" if group in _SWATCHES else colour(int(group), classes)
+
+
+def swatch(group: str, classes: int) -> str:
+    """Return the same look as a CSS background."""
+    return _SWATCHES.get(group) or fill(group, classes)
+
+
+def colour(number: int, classes: int) -> str:
+    """Return the colour of class `number`; few classes spread over the whole sequence."""
+    last = len(SEQUENCE) - 1
+    return SEQUENCE[round(number * last / (classes - 1))]

@@ -1,0 +1,69 @@
+"""The legend as HTML beside the map: swatch, range, and how many villages have it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pandas as pd
+
+from analytics import numbers, safe
+from analytics.classes import MISSING, OUTSIDE
+from analytics.maps import fills
+from analytics.text import say
+
+_ITEM = (
+    '<li style="display:flex;align-items:center;gap:.4rem;margin:0">'
+    '<span aria-hidden="true" style="width:1.5rem;height:1rem;flex:none;'
+    'border:1px solid #5f6d6d;background:{swatch}"></span>'
+    "<span>{text}</span></li>"
+)
+_LIST = (
+    '<ul style="list-style:none;margin:.2rem 0;padding:0;display:flex;flex-wrap:wrap;'
+    'gap:.25rem 1.1rem;font-size:.85rem;line-height:1.3" aria-label="{name}">{items}</ul>'
+    '<p style="margin:0;font-size:.8rem;line-height:1.3;color:#4d5a5a">{rule}</p>'
+)
+
+
+def legend(
+    groups: pd.Series,
+    bounds: Sequence[float],
+    unit: str,
+    lang: str,
+) -> str:
+    """Return the legend of a map of villages.
+
+    Args:
+        groups: Class of each village, as `analytics.classes` gives it.
+        bounds: Lower bounds of the classes.
+        unit: Unit of the figure; people are counted in whole numbers.
+    """
+    whole = unit == "people"
+    counts = groups.value_counts()
+    ranges = class_names(bounds, unit, lang)
+    names = {str(number): name for number, name in enumerate(ranges)}
+    names[MISSING] = say("number.missing", lang)
+    if OUTSIDE in counts:
+        names[OUTSIDE] = say("map.outside", lang)
+    items = "".join(
+        _ITEM.format(
+            swatch=fills.swatch(group, len(ranges)),
+            text=safe.html(f"{name}: {say('map.villages', lang, n=int(counts.get(group, 0)))}"),
+        )
+        for group, name in names.items()
+    )
+    rule = say("map.class_rule_whole" if whole else "map.class_rule", lang)
+    return _LIST.format(name=safe.html(say("map.legend", lang)), items=items, rule=rule)
+
+
+def class_names(bounds: Sequence[float], unit: str, lang: str) -> list[str]:
+    """Return each class in words: "25% – <50%", of people "1–99"; the last is open."""
+
+    def write(bound: float) -> str:
+        return numbers.integer(bound, lang) + ("%" if unit == "%" else "")
+
+    names = []
+    for low, high in pairwise(bounds):
+        if unit != "people":
+            names.append(f"{write(low)} – <{write(high)}")
+        else:
+            names.append(write(low) if high - low == 1 else f"{write(low)}–{write(high - 1)}")
+    return [*names, f"≥{write(bounds[-1])}"]

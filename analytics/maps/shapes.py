@@ -1,0 +1,67 @@
+"""Shapes as the browser gets them: only as many corners as a screen can show."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from analytics.dataset import Dataset
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+DECIMALS = 5  # about 1 m
+# About 130 kB as text. The default cells have 900, official boundaries many more.
+MOST_CORNERS = 6000
+MOST_OUTLINE_CORNERS = 1000
+# Degrees, about 30 m: less than half a dot on a screen that shows a whole regency.
+FIRST_TOLERANCE = 0.0003
+
+Geometries = dict[str, dict]
+
+
+def villages(_data: Dataset, area: str) -> Geometries:
+    """Return the shape of each village of `area` that has one."""
+    from analytics.store.cells import cells
+
+    return geometries(cells(area, "village"))
+
+
+def outlines(data: Dataset) -> Geometries:
+    """Return the subdistricts of the regency, coarser: only their borders are drawn."""
+    from analytics.store.cells import cells
+
+    return geometries(cells(data.area, "subdistrict"), MOST_OUTLINE_CORNERS)
+
+
+def geometries(cells: "gpd.GeoDataFrame", most_corners: int = MOST_CORNERS) -> Geometries:
+    """Return the GeoJSON geometry of each area, rounded, in the order of `cells`.
+
+    Args:
+        cells: code, geometry (EPSG:4326).
+        most_corners: Beyond this, corners are dropped; a border that two areas share loses
+            the same ones on both sides.
+    """
+    shapes = _thinned(np.asarray(cells.geometry), most_corners)
+    shapes = shapely.transform(shapes, lambda corners: np.round(corners, DECIMALS))
+    return {
+        code: shapely.geometry.mapping(shape)
+        for code, shape in zip(cells["code"], shapes, strict=True)
+        if not shape.is_empty
+    }
+
+
+def bounds(shapes: Geometries) -> list[list[float]]:
+    """Return south-west and north-east corner as (latitude, longitude), as Leaflet asks."""
+    around = shapely.total_bounds([shapely.geometry.shape(each) for each in shapes.values()])
+    west, south, east, north = around.tolist()
+    return [[south, west], [north, east]]
+
+
+def _thinned(shapes: np.ndarray, most_corners: int) -> np.ndarray:
+    tolerance = FIRST_TOLERANCE
+    thinned = shapes
+    while shapely.get_num_coordinates(thinned).sum() > most_corners and tolerance < 1:
+        thinned = shapely.coverage_simplify(shapes, tolerance)
+        tolerance *= 2
+    return thinned

@@ -1,0 +1,36 @@
+"""Where the reader stands: Kabupaten › Kecamatan › Desa, and the ways from one to another."""
+
+import streamlit as st
+
+from analytics import safe
+from pages.parts.frame import View
+
+
+def path(view: View) -> None:
+    """Draw the areas above the chosen one, each a way back, and the chosen one."""
+    upper = [code for code in (view.area[:5], view.area[:8]) if len(code) < len(view.area)]
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="xsmall", width="content", key="path"
+    ):
+        for code in upper:
+            name = safe.markdown(view.name(code))
+            st.button(
+                name,
+                key=f"path_{code}",
+                help=view.say("coverage.path_up", area=name),
+                type="tertiary",
+                on_click=go,
+                args=(code,),
+            )
+            st.markdown("›", width="content")
+        st.markdown(f"**{safe.markdown(view.name())}**", width="content")
+
+
+def go(area: str) -> None:
+    """Choose `area` from the next run on, as the filters do."""
+    st.session_state["wilayah"] = area
+
+
+def left(view: View) -> bool:
+    """Tell whether another area was chosen since `view` was made: time to draw it all anew."""
+    return st.session_state["wilayah"] != view.area

@@ -107,7 +107,9 @@ def _title(group: tuple[str, ...], names: Names) -> str:
     """Name a group of columns as offices do: "Desa (village) / Kode Desa (village_code)"."""
     table = known("columns")
     own = {**table["common"], **table["kinds"][names.kind]}
-    return " / ".join(WIDE_TITLES.get(name) or f"{own[name][0]} ({name})" for name in group)
+    usual = {name: own[name][0] for name in group if name in own}
+    titles = {name: f"{said[0].upper()}{said[1:]} ({name})" for name, said in usual.items()}
+    return " / ".join({**WIDE_TITLES, **titles}[name] for name in group)
 
 
 def _advice(missing: list[tuple[str, ...]]) -> str:

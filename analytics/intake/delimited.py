@@ -29,19 +29,21 @@ def sheets(content: bytes, file: str) -> list[Sheet]:
     declared = _SEPARATOR_LINE.fullmatch(lines[0].strip("\ufeff "))
     delimiter = declared[1] if declared else _delimiter(lines)
     first = 2 if declared else 1
-    numbers, rows, widths = [], [], []
-    for number, fields in _records(lines[first - 1 :], delimiter, first):
-        numbers.append(number)
-        rows.append(fields or [])
-        widths.append(len(fields or []))
-    cells = pd.DataFrame(rows, index=pd.Index(numbers, dtype="int64"), dtype="object")
-    return [Sheet("", cells.fillna(""), pd.Series(widths, index=cells.index))]
+    records = list(_records(lines[first - 1 :], delimiter, first))
+    widest = max((len(fields) for _, fields, _ in records), default=0)
+    cells = pd.DataFrame(
+        [fields + [""] * (widest - len(fields)) for _, fields, _ in records],
+        index=pd.Index([number for number, _, _ in records], dtype="int64"),
+        dtype="object",
+    )
+    widths = [len(fields) if closed else 0 for _, fields, closed in records]
+    return [Sheet("", cells, pd.Series(widths, index=cells.index))]
 
 
 def _decoded(content: bytes, file: str) -> str:
     """Decode by byte order mark, else as UTF-8, else as the Windows code page of the region."""
     encoding = next((name for bom, name in _BOMS.items() if content.startswith(bom)), None)
-    if encoding is None and b"\0" in content[:200]:
+    if encoding is None and content[:200].count(b"\0") * 4 > len(content[:200]):
         # Plain letters in UTF-16 have a zero byte before or after each.
         encoding = "utf-16-be" if content[:1] == b"\0" else "utf-16-le"
     for attempt in (encoding,) if encoding else ("utf-8", "cp1252"):
@@ -81,22 +83,19 @@ def _unquoted(line: str) -> str:
     return re.sub(r'"[^"]*"', "", line)
 
 
-def _records(
-    lines: list[str], delimiter: str, first: int
-) -> Iterator[tuple[int, list[str] | None]]:
-    """Yield line number and fields of every record; None where its quotes do not close."""
+def _records(lines: list[str], delimiter: str, first: int) -> Iterator[tuple[int, list[str], bool]]:
+    """Yield line number and fields of every record, and whether its quotes close."""
     usual = _usual_width(lines, delimiter)
     place = 0
     while place < len(lines):
         line, taken = lines[place], 1
-        if '"' not in line:
-            fields = line.split(delimiter) if line else []
-        else:
+        fields: list[str] | None = line.split(delimiter)
+        if '"' in line:
             fields = _quoted(line, delimiter)
             if fields is None:
                 fields, taken = _over_lines(lines[place : place + LONGEST_CELL], delimiter, usual)
         if line:
-            yield first + place, fields
+            yield first + place, fields or line.split(delimiter), fields is not None
         place += taken
 
 

@@ -66,7 +66,9 @@ def _repeats(data: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
     """Tell the rows whose cells are those of one of the header's rows."""
     found = pd.Series(False, index=data.index)
     for header in rows.to_numpy():
-        names = [key(as_text(cell)) for cell in header]
+        # Numbers below a header ("Desil" over 1, 2, 3 …) are no names that could repeat.
+        said = [key(as_text(cell)) for cell in header]
+        names = ["" if name.isdigit() else name for name in said]
         same = pd.DataFrame({
             column: _each(data[[column]], lambda cell, n=name: bool(n) and key(as_text(cell)) == n)
             .squeeze(axis=1)
@@ -81,7 +83,7 @@ def _totals(data: pd.DataFrame, free: list[int]) -> pd.DataFrame:
     names = {key(name) for name in known("words")["total"]}
 
     def begins(cell: object) -> bool:
-        said = tokens(cell) if isinstance(cell, str) else []
+        said = _worded(cell)
         return bool(said) and (said[0] in names or "".join(said[:2]) in names)
 
     marks = _each(data, begins)
@@ -90,8 +92,13 @@ def _totals(data: pd.DataFrame, free: list[int]) -> pd.DataFrame:
 
 
 def _is_signature(cell: object) -> bool:
-    said = tokens(cell) if isinstance(cell, str) else []
+    said = _worded(cell)
     return bool(said) and said[0] in known("words")["signature"]
+
+
+def _worded(cell: object) -> list[str]:
+    """Return the words of a text; none of a number, of which a table has so many."""
+    return tokens(cell) if isinstance(cell, str) and not cell[:1].isdigit() else []
 
 
 def _banners(data: pd.DataFrame, filled: pd.DataFrame) -> pd.Series:

@@ -33,8 +33,11 @@ def store(frame: pd.DataFrame) -> pd.DataFrame:
     if not wide:
         return _complete(numbered(frame))
     long = numbered(frame).melt(["row_no", "village_code", "as_of"], wide).dropna(subset="value")
-    said = long["variable"].str.split(":", expand=True)
-    long = long.assign(decile=said[1], unit=said[2])
+    parts = {column: column.split(":") for column in wide}
+    long = long.assign(
+        decile=long["variable"].map({column: int(part[1]) for column, part in parts.items()}),
+        unit=long["variable"].map({column: part[2] for column, part in parts.items()}),
+    )
     keys = ["row_no", "village_code", "as_of", "decile"]
     table = long.pivot_table(index=keys, columns="unit", values="value", aggfunc="first")
     return _complete(table.reset_index())

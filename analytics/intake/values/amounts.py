@@ -11,7 +11,7 @@ SCALES = {
 }  # fmt: skip
 # People counted in one file: more than all Indonesians is a slip of the hand.
 LARGEST_COUNT = 300_000_000
-_CURRENCY = re.compile(r"^(?:rp|idr)\b\.?\s*|^rp\.?\s*|\s*(?:,-|,--|idr|rupiah)$", re.I)
+_FRAME = re.compile(r"['(\-−\s]*(?:rp|idr)?\.?[(\-−\s]*(.*?)(?:,-+)?\s*(?:idr|rupiah)?[)\s]*", re.I)
 _NEGATIVE = re.compile(r"(?:rp|idr)?\.?\s*[-−(]\s*(?:rp|idr)?\.?\s*\d", re.I)
 _SCALED = re.compile(r"(.*\d)\s*(" + "|".join(SCALES) + r")\.?", re.I)
 _UNIT = re.compile(r"(.*\d)\s*(?:orang|jiwa|kk|pekerja|peserta|org|keluarga|tk|bulan|bln)\.?", re.I)
@@ -58,8 +58,8 @@ def _number(cell: object) -> float | None:
         return None
     text = clean(cell)
     negative = _NEGATIVE.match(text)
-    text = _CURRENCY.sub("", _CURRENCY.sub("", text.strip("()-− '")).strip()).strip("- ")
-    if text in ("", "nihil"):
+    text = _FRAME.fullmatch(text)[1]
+    if text.casefold() in ("", "nihil"):
         return math.nan
     value = _scaled(text) if _SCALED.fullmatch(text) else _grouped(text)
     return -value if negative and value else value

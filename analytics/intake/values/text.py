@@ -16,7 +16,7 @@ FOLDER: Path = ROOT / "data" / "intake"
 NOTHING = frozenset(("", "-", "–", "—", "--", "---", "−"))
 # Roman numbers as villages and deciles use them.
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-_TOKEN = re.compile(r"[^\W_]+|[%#*]")
+_TOKEN = re.compile(r"[^\W_]+|[%#]")
 
 
 class BadValue(Exception):

@@ -1,0 +1,384 @@
+"""The charts and tables of the UCJ page, one question each."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import comparison, members, metrics, metrics_ucj, numbers, pace, safe, trend
+from analytics.charts import bars, lines
+from analytics.charts import ucj as charts
+from analytics.origin import Origin, combine
+from analytics.store import published
+from analytics.text import word
+from analytics.vocabulary import SEGMENTS
+from pages.parts import figure, frame
+from pages.parts.frame import View
+from pages.planning.ucj_cards import (
+    definition_name,
+    needed,
+    origin,
+    per_month,
+    reached,
+    system_name,
+)
+
+
+def how(view: View, definition: str | None) -> None:
+    """Say how pace and date were computed, and what the programmes have to do with it."""
+    speed = frame.ask(view, pace.present, view.month)
+    with st.expander(view.say("ucj.how"), icon=":material/calculate:"):
+        if speed is None:
+            st.markdown(view.say("ucj.how_unknown", months=pace.FEWEST_MONTHS))
+            return
+        people = {
+            name: numbers.integer(value, view.lang)
+            for name, value in (
+                ("members", speed.members),
+                ("before", speed.before),
+                ("months", speed.months),
+            )
+        }
+        dates = {
+            "since": numbers.day(speed.since, view.lang),
+            "until": numbers.day(speed.until, view.lang),
+        }
+        rate = per_month(view, speed.per_month)
+        st.markdown(view.say("ucj.how_pace", pace=rate, **people, **dates))
+        now = frame.ask(view, members.standing, view.month, definition)
+        if pd.notna(now.workers):
+            workers = numbers.integer(now.workers, view.lang)
+            st.markdown(
+                view.say(
+                    "ucj.how_reached",
+                    workers=workers,
+                    members=people["members"],
+                    pace=rate,
+                    until=dates["until"],
+                )
+            )
+        if pd.notna(speed.programme):
+            st.markdown(
+                view.say(
+                    "ucj.how_programme",
+                    before=numbers.integer(speed.programme_before, view.lang),
+                    now=numbers.integer(speed.programme, view.lang),
+                    pace=per_month(view, speed.per_month_without_programme),
+                    **dates,
+                )
+            )
+        figure.provenance(view, origin(view, "membership", "worker_base", "enrolment"))
+
+
+def segments(view: View, definition: str | None) -> None:
+    """Active members by segment against the worker base."""
+    st.subheader(view.say("ucj.members"), anchor=False)
+    table = frame.ask(view, members.with_base, definition)
+    if table is None:
+        st.write(numbers.missing(view.lang))
+        return
+    st.caption(view.say("ucj.members_note"))
+    names = {
+        segment: word("segment", segment, view.lang) for segment in SEGMENTS if segment in table
+    }
+    base = definition_name(view, definition)
+    drawn = charts.members(
+        table, names, safe.html(base), figure.unit_name("people", view.lang), view.lang
+    )
+    events = frame.ask(view, trend.marks, view.lang)
+    shown = events[events["date"].between(table["as_of"].min(), table["as_of"].max())]
+    lines.number_marks(drawn, dict(zip(shown["number"], shown["date"], strict=True)))
+    last = table.iloc[-1]
+    figure.chart(
+        view,
+        drawn,
+        origin(view, "membership", "worker_base"),
+        alt=view.say(
+            "ucj.members_alt",
+            day=numbers.day(last["as_of"], view.lang),
+            members=numbers.integer(last["active_members"], view.lang),
+            workers=numbers.integer(last["workers"], view.lang),
+        ),
+        rows=table,
+        columns={
+            "as_of": (view.say("ucj.count_date"), "day"),
+            **{segment: (name, "people") for segment, name in names.items()},
+            "active_members": (metrics_ucj.ACTIVE_MEMBERS.name[view.lang], "people"),
+            "programme": (view.say("ucj.of_programme"), "people"),
+            "workers": (metrics_ucj.WORKER_BASE.name[view.lang], "people"),
+        },
+        key="ucj_members",
+    )
+
+
+def coverage(view: View, definition: str | None) -> None:
+    """Coverage at every count, by definition."""
+    st.subheader(view.say("ucj.coverage"), anchor=False)
+    table = frame.ask(view, members.coverage_by_count)
+    if table is None or table["coverage_pct"].isna().all():
+        st.write(numbers.missing(view.lang))
+        return
+    st.caption(view.say("ucj.coverage_note"))
+    names = {each: definition_name(view, each) for each in table["definition"].unique()}
+    legend = {each: safe.html(name) for each, name in names.items()}
+    last = table[table["definition"] == definition].iloc[-1]
+    figure.chart(
+        view,
+        charts.coverage(table, legend, figure.unit_name("%", view.lang), view.lang),
+        origin(view, "membership", "worker_base"),
+        alt=view.say(
+            "ucj.coverage_alt",
+            definition=names[definition],
+            day=numbers.day(last["as_of"], view.lang),
+            share=numbers.percent(last["coverage_pct"], view.lang),
+        ),
+        rows=table.assign(name=table["definition"].map(names)),
+        columns={
+            "as_of": (view.say("ucj.count_date"), "day"),
+            "name": (view.say("ucj.definition"), "text"),
+            "active_members": (metrics_ucj.ACTIVE_MEMBERS.name[view.lang], "people"),
+            "workers": (metrics_ucj.WORKER_BASE.name[view.lang], "people"),
+            "coverage_pct": (metrics.UCJ_COVERAGE.name[view.lang], "%"),
+        },
+        key="ucj_coverage",
+    )
+
+
+def targets(view: View, definition: str | None) -> None:
+    """Each target system by itself against coverage now."""
+    table = _named(view, frame.ask(view, pace.to_targets, view.month, definition))
+    now, highest = table["coverage_pct"].iloc[0], table.loc[table["target_pct"].idxmax()]
+    drawn = charts.target_paths(
+        table, now, view.say("ucj.coverage_now"), figure.unit_name("%", view.lang), view.lang
+    )
+    figure.chart(
+        view,
+        drawn,
+        origin(view, "membership", "worker_base", references=table["reference"]),
+        alt=view.say(
+            "ucj.targets_alt",
+            regency=view.name(view.data.area),
+            share=numbers.percent(now, view.lang),
+            target=highest["target"],
+            system=highest["name"],
+            year=highest["year"],
+        ),
+        rows=table,
+        columns={
+            "name": (view.say("ucj.system"), "text"),
+            "year": (view.say("ucj.year"), "text"),
+            "target": (view.say("ucj.target"), "text"),
+            "reference": (view.say("ucj.reference"), "text"),
+        },
+        key="ucj_targets",
+    )
+
+
+def demands(view: View, definition: str | None) -> None:
+    """What every target asks for: people, rupiah, pace, and when it comes at the present pace."""
+    table = _named(view, frame.ask(view, pace.to_targets, view.month, definition))
+    table = table.assign(
+        needed=[needed(view, target) for _, target in table.iterrows()],
+        reached=[reached(view, target) for _, target in table.iterrows()],
+    )
+    figure.table(
+        view,
+        table,
+        {
+            "name": (view.say("ucj.system"), "text"),
+            "year": (view.say("ucj.year"), "text"),
+            "target": (view.say("ucj.target"), "text"),
+            "achieved_pct": (view.say("ucj.achieved"), "%"),
+            "people": (view.say("ucj.missing"), "people"),
+            "cost_idr": (view.say("ucj.cost"), "IDR"),
+            "needed": (view.say("ucj.needed"), "text"),
+            "reached": (view.say("ucj.reached"), "text"),
+        },
+        key="ucj_demands",
+    )
+    sources = ("membership", "worker_base", "bpu_contribution")
+    figure.provenance(view, origin(view, *sources, references=table["reference"]))
+
+
+def by_definition(view: View) -> None:
+    """The share of this year's targets achieved, over each denominator."""
+    table = frame.ask(view, pace.this_year_by_definition, view.month)
+    if table.empty:
+        return
+    st.markdown(f"**{view.say('ucj.by_definition', year=view.month.year)}**")
+    table = _named(view, table)
+    table["definition"] = [definition_name(view, each) for each in table["definition"]]
+    figure.table(
+        view,
+        table,
+        {
+            "definition": (view.say("ucj.definition"), "text"),
+            "name": (view.say("ucj.system"), "text"),
+            "target": (view.say("ucj.target"), "text"),
+            "coverage_pct": (metrics.UCJ_COVERAGE.name[view.lang], "%"),
+            "achieved_pct": (view.say("ucj.achieved"), "%"),
+            "people": (view.say("ucj.missing"), "people"),
+        },
+        key="ucj_by_definition",
+    )
+    figure.provenance(
+        view, origin(view, "membership", "worker_base", references=table["reference"])
+    )
+
+
+def published_figures(view: View) -> None:
+    """What was published for the nation, the province and its regencies."""
+    st.subheader(view.say("ucj.published"), anchor=False)
+    newest = frame.ask(view, comparison.newest_coverage)
+    own = newest[newest["area_code"] == view.data.area]
+    if own["value"].isna().all():
+        area = safe.markdown(view.name(view.data.area))
+        st.info(view.say("ucj.none_published", area=area), icon=":material/info:")
+    st.caption(view.say("ucj.published_note"))
+    rows = frame.ask(view, comparison.published_coverage)
+    highest = newest.loc[newest["value"].idxmax()]
+    figure.chart(
+        view,
+        bars.ranked(
+            newest,
+            "value",
+            "area_name",
+            metrics.UCJ_COVERAGE.name[view.lang],
+            view.lang,
+            [numbers.percent(value, view.lang, 2) for value in newest["value"]],
+        ),
+        _published_origin(view, rows),
+        alt=view.say(
+            "ucj.published_alt",
+            area=highest["area_name"],
+            share=numbers.percent(highest["value"], view.lang, 2),
+        ),
+        rows=_published_rows(view, rows),
+        columns={
+            "area_name": (view.say("ucj.area"), "text"),
+            "label": (view.say("ucj.indicator"), "text"),
+            "written": (metrics.UCJ_COVERAGE.name[view.lang], "text"),
+            "dated": (view.say("ucj.as_of"), "text"),
+            "source": (view.say("ucj.source"), "text"),
+            "nature_name": (view.say("ucj.nature"), "text"),
+            "note": (view.say("ucj.note"), "text"),
+        },
+        key="ucj_published",
+    )
+
+
+def months(view: View) -> None:
+    """People protected by month in the chosen area, with what happened."""
+    st.subheader(view.say("ucj.months", area=view.name()), anchor=False)
+    table = frame.ask(view, trend.people_by_month, view.area)
+    if table is None:
+        st.write(numbers.missing(view.lang))
+        return
+    schemes = [column for column in table if column not in ("month", "people")]
+    names = {scheme: word("scheme", scheme, view.lang) for scheme in schemes}
+    drawn = lines.stacked_months(table, names, figure.unit_name("people", view.lang), view.lang)
+    events = frame.ask(view, trend.marks, view.lang)
+    lines.number_marks(drawn, dict(zip(events["number"], events["date"], strict=True)))
+    peak = table.loc[table["people"].idxmax()]
+    figure.chart(
+        view,
+        drawn,
+        view.data.origin("enrolment"),
+        alt=view.say(
+            "ucj.months_alt",
+            people=numbers.integer(peak["people"], view.lang),
+            month=numbers.month(peak["month"], view.lang),
+        ),
+        rows=table,
+        columns={
+            "month": (view.say("filter.month"), "month"),
+            "people": (metrics.PEOPLE.name[view.lang], "people"),
+            **{scheme: (name, "people") for scheme, name in names.items()},
+        },
+        key="ucj_months",
+    )
+
+
+def events(view: View) -> None:
+    """The list that the numbers in the charts point to, each with nature and source."""
+    st.subheader(view.say("ucj.events"), anchor=False)
+    table = frame.ask(view, trend.marks, view.lang)
+    if table.empty:
+        st.write(view.say("ucj.no_events"))
+        return
+    st.markdown("\n".join(_event(view, event) for event in table.itertuples()))
+
+
+def two_years(view: View, definition: str | None) -> None:
+    """Members at the end of two successive years, segments apart."""
+    answer = frame.ask(view, members.two_years, view.month, definition)
+    if answer is None:
+        year = view.month.year - 1
+        st.subheader(view.say("ucj.two_years", before=year - 1, year=year), anchor=False)
+        st.write(numbers.missing(view.lang))
+        return
+    year, table = answer
+    before = year - 1
+    st.subheader(view.say("ucj.two_years", before=before, year=year), anchor=False)
+    name = safe.markdown(definition_name(view, definition))
+    st.caption(view.say("ucj.two_years_note", definition=name))
+    segment_names = {each: word("segment", each, view.lang) for each in SEGMENTS}
+    every = {"all": view.say("ucj.all_segments")}
+    coverages = {
+        f"coverage_{when}": (view.say("ucj.coverage_of", year=each), "%")
+        for when, each in (("before", before), ("now", year))
+    }
+    figure.table(
+        view,
+        table.assign(segment=table["segment"].map(segment_names | every)),
+        {
+            "segment": (view.say("ucj.segment"), "text"),
+            "before": (str(before), "people"),
+            "now": (str(year), "people"),
+            "change": (view.say("ucj.change"), "people"),
+            "change_pct": (view.say("ucj.change_pct"), "%"),
+            **coverages,
+        },
+        key="ucj_two_years",
+    )
+    figure.provenance(view, origin(view, "membership", "worker_base"))
+
+
+def _named(view: View, table: pd.DataFrame) -> pd.DataFrame:
+    """Add name (of the system) and target (in per cent, as the source writes it)."""
+    return table.assign(
+        name=[system_name(view, target) for _, target in table.iterrows()],
+        target=[numbers.percent(percent, view.lang, 2) for percent in table["target_pct"]],
+    )
+
+
+def _published_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    notes = rows[f"note_{view.lang}"].where(
+        ~rows["doubtful"], [view.say("ucj.doubtful", note=n) for n in rows[f"note_{view.lang}"]]
+    )
+    return rows.assign(
+        label=rows[f"label_{view.lang}"],
+        written=[numbers.percent(value, view.lang, 2) for value in rows["value"]],
+        dated=[_dated(view, day) for day in rows["as_of"]],
+        nature_name=[word("nature", nature, view.lang) for nature in rows["nature"]],
+        note=notes,
+    )
+
+
+def _published_origin(view: View, rows: pd.DataFrame) -> Origin:
+    """The weakest nature and the oldest date; the sources stand in the table."""
+    whole = combine(*(published.origin_of(row) for _, row in rows.iterrows()))
+    return Origin(whole.nature, view.say("ucj.sources_in_table", n=len(rows)), whole.as_of)
+
+
+def _event(view: View, event: object) -> str:
+    write = numbers.day if event.precision == "day" else numbers.month
+    badge = f":{figure.BADGES[event.nature]}-badge[{word('nature', event.nature, view.lang)}]"
+    if event.nature == "derived":
+        badge += f" ({view.say('ucj.estimate')})"
+    label, source = safe.markdown(event.label), safe.markdown(event.source)
+    return f"{event.number}. **{write(event.date, view.lang)}** {label} {badge} {source}"
+
+
+def _dated(view: View, as_of: str) -> str:
+    """Write an ISO date as exact as its source: a year, a month or a day."""
+    write = {len("2025"): str, len("2025-04"): lambda day: numbers.month(day, view.lang)}
+    return write.get(len(as_of), lambda day: numbers.day(day, view.lang))(as_of)

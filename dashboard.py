@@ -6,10 +6,38 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Nothing is ever asked of another host, and no other site may frame the dashboard.
+HEADERS = {
+    "content-security-policy": "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; "
+    "connect-src 'self' ws: wss: data: blob:; frame-ancestors 'self'",
+    "referrer-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+}
+
+
+class Headers:
+    """Add the security headers to every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything through; only the start of an HTTP answer is changed."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
 
 
 @asynccontextmanager
@@ -44,4 +72,4 @@ vendored = Mount("/aset", StaticFiles(directory=Path(__file__).parent / "static"
 
 routes = [Route("/sehat", health), Route("/ringkasan", summary), vendored]
 
-app = st.App("pages/menu.py", routes=routes, lifespan=warm_up)
+app = st.App("pages/menu.py", routes=routes, middleware=[Middleware(Headers)], lifespan=warm_up)

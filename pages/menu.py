@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from analytics import safe
+from analytics.errors import DataError
 from analytics.settings import ROOT
 from analytics.text import say
 from pages.parts import filters, frame, link
@@ -37,11 +39,26 @@ PAGES = (
 
 
 def menu() -> None:
-    """Draw what stands on every page, then the page itself."""
+    """Draw what stands on every page, then the page itself; an error in plain words."""
     st.set_page_config(page_title=say("menu.title"), page_icon=ICON, layout="wide")
     st.html(STYLE)
-    link.restore()
-    lang = frame.language()
+    try:
+        link.restore()
+        lang = frame.language()
+        _tell_browser(lang)
+        chosen = st.navigation(_pages(lang))
+        with st.sidebar:
+            filters.language()
+            st.caption(say("menu.about", lang))
+        filters.shared()
+        chosen.run()
+        link.write()
+    except DataError as error:
+        st.error(safe.markdown(error.message(frame.language())), icon=":material/error:")
+
+
+def _pages(lang: str) -> dict[str, list]:
+    """Return the pages by section, titled in the reader's language."""
     sections: dict[str, list] = {}
     for entry in PAGES:
         page = st.Page(
@@ -52,13 +69,13 @@ def menu() -> None:
             default=entry == PAGES[0],
         )
         sections.setdefault(say(f"menu.{entry.section}", lang), []).append(page)
-    chosen = st.navigation(sections)
-    with st.sidebar:
-        filters.language()
-        st.caption(say("menu.about", lang))
-    filters.shared()
-    chosen.run()
-    link.write()
+    return sections
+
+
+def _tell_browser(lang: str) -> None:
+    """Name the language of the page: Streamlit says English, and a screen reader believes it."""
+    script = f"<script>document.documentElement.lang = {lang!r}</script>"
+    st.html(script, unsafe_allow_javascript=True)
 
 
 if __name__ == "__main__":

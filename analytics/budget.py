@@ -4,7 +4,7 @@ import pandas as pd
 
 from analytics.cube.query import months_between
 from analytics.dataset import Dataset
-from analytics.vocabulary import FUNDING_KINDS
+from analytics.vocabulary import FUNDING_KINDS, LEVELS
 
 SUMS = ["ceiling_idr", "realised_idr", "absorption_pct", "remaining_idr", "remaining_pct"]
 
@@ -43,14 +43,21 @@ def by_year(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame:
 
 
 def by_area(data: Dataset, area: str, month: pd.Timestamp, year: int | None = None) -> pd.DataFrame:
-    """Return the same by the areas one level below `area`: area_code and `SUMS`.
+    """Return the same by area: area_code and `SUMS`.
 
-    What is booked at `area` itself stays a line of its own under its own code: nobody knows
-    for which kecamatan or village it was meant.
+    What is booked at `area` itself stays a line of its own, under its own code and first:
+    nobody knows for which kecamatan or village it was meant. Then every area one level below,
+    in order; NaN where it has no line of its own. Without rows where nothing is known.
     """
     lines = known_lines(data, area, month, year)
-    length = len(area) + (3 if len(area) < 8 else 5)
-    return _summed(lines.assign(area_code=lines["area_code"].str[:length]), "area_code")
+    level = LEVELS[area.count(".") : area.count(".") + 1]
+    below = [code for each in level for code in data.codes(each, area)]
+    length = len(below[0]) if below else len(area)
+    table = _summed(lines.assign(area_code=lines["area_code"].str[:length]), "area_code")
+    if table.empty:
+        return table
+    own = [area] if area in set(table["area_code"]) else []
+    return table.set_index("area_code").reindex([*own, *below]).reset_index()
 
 
 def total(

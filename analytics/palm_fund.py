@@ -40,20 +40,20 @@ def shares(data: Dataset, month: pd.Timestamp, year: int | None = None) -> pd.Da
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def strangers(data: Dataset, month: pd.Timestamp, year: int | None = None) -> pd.DataFrame:
-    """Return what DBH Sawit pays for other than palm workers; no rows where all is well.
+def schemes_paid(data: Dataset, month: pd.Timestamp, year: int | None = None) -> pd.DataFrame:
+    """Return what DBH Sawit pays for; only palm workers may be among it.
 
     Returns:
-        One row per such scheme, sorted: scheme, amount_idr (the larger of ceiling and
-        realised) and worker_months in the register of those years, both through `month`; NaN
-        where that side has none.
+        One row per scheme, sorted: scheme, palm (whether it may), amount_idr (the larger of
+        ceiling and realised) and worker_months in the register of those years, both through
+        `month`; NaN where that side has none. Without rows where nothing is known.
     """
     lines = budget.known_lines(data, data.area, month, year)
     lines = lines[lines["fund_source"] == FUND]
-    amounts = lines.groupby(["scheme", "kind"])["amount_idr"].sum().groupby("scheme").max()
+    amounts = budget.sums_of(lines, ["scheme"]).max(axis=1)
     table = pd.DataFrame({"amount_idr": amounts, "worker_months": _months(data, month, year)})
-    table = table.astype(float).drop(SCHEME, errors="ignore")
-    return table.rename_axis("scheme").reset_index()
+    table = table.astype(float).rename_axis("scheme").reset_index()
+    return table.assign(palm=table["scheme"] == SCHEME)
 
 
 def _share(data: Dataset, month: pd.Timestamp, year: int, known: pd.DataFrame) -> dict[str, object]:

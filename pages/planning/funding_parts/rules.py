@@ -1,0 +1,121 @@
+"""Whether each fund may pay for this, and whether DBH Sawit keeps its limit (P6)."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import fund_rules, numbers, palm_fund, safe
+from analytics.origin import Origin
+from analytics.text import word
+from pages.parts import figure, frame
+from pages.parts.frame import View
+
+# Icon and word carry the verdict; the colour only repeats it.
+PALM = {
+    "kept": (":green-badge[:material/check_circle: {}]", "funding.palm_kept"),
+    "exceeded": (":red-badge[:material/cancel: {}]", "funding.palm_exceeded"),
+    "unknown": (":gray-badge[:material/help: {}]", "funding.palm_unknown"),
+}
+VERDICTS = {
+    "allowed": ":green-badge[:material/check_circle: {}]",
+    "limited": ":orange-badge[:material/rule: {}]",
+    "forbidden": ":red-badge[:material/block: {}]",
+    "unknown": ":gray-badge[:material/help: {}]",
+}
+PLACES = {
+    "in_ledger": "funding.in_ledger",
+    "in_register": "funding.in_register",
+    "in_programme": "funding.in_programme",
+}
+
+
+def palm(view: View, year: int | None) -> None:
+    """DBH Sawit against its share of the published allocation, and who is paid from it."""
+    st.subheader(view.say("funding.rules"), anchor=False)
+    st.caption(view.say("funding.rules_regency"))
+    table = frame.ask(view, palm_fund.shares, view.month, year)
+    if table.empty:
+        st.write(view.say("funding.palm_none"))
+        return
+    for _, row in table.iterrows():
+        with st.container(border=True):
+            _palm_year(view, row)
+    _palm_only(view, year)
+
+
+def _palm_year(view: View, row: pd.Series) -> None:
+    badge, key = PALM[row["verdict"]]
+    title = view.say("funding.palm", year=row["fiscal_year"])
+    doubt = f" {_unverified(view)}" if row["unverified"] else ""
+    st.markdown(f"**{title}** {badge.format(view.say(key))}{doubt}")
+    known = pd.notna(row["allocation_idr"])
+    amounts = {
+        name: numbers.rupiah(row[f"{name}_idr"], view.lang)
+        for name in ("allocation", "cap", "ceiling", "realised")
+    }
+    shares = {
+        name: numbers.percent(row[name], view.lang)
+        for name in ("share_pct", "ceiling_pct", "realised_pct")
+    }
+    key = "funding.palm_numbers" if known else "funding.palm_no_allocation"
+    st.markdown(
+        view.say(
+            key,
+            **amounts,
+            share=shares["share_pct"],
+            ceiling_pct=shares["ceiling_pct"],
+            realised_pct=shares["realised_pct"],
+        )
+    )
+    reference = view.say("funding.reference")
+    st.caption(f"{view.say('funding.palm_caveat')} {reference}: {safe.markdown(row['reference'])}")
+    if known:
+        allocation = Origin("published", row["source"], str(row["fiscal_year"]))
+        figure.provenance(view, allocation)
+
+
+def _palm_only(view: View, year: int | None) -> None:
+    table = frame.ask(view, palm_fund.schemes_paid, view.month, year)
+    others = table[~table["palm"].astype(bool)]
+    if table.empty:
+        st.markdown(f":material/help: {view.say('funding.palm_payers_unknown')}")
+    elif others.empty:
+        st.markdown(f":material/check_circle: {view.say('funding.palm_only')}")
+    else:
+        named = ", ".join(
+            view.say(
+                "funding.palm_stranger",
+                scheme=word("scheme", row.scheme, view.lang),
+                amount=numbers.rupiah(row.amount_idr, view.lang),
+                months=numbers.integer(row.worker_months, view.lang),
+            )
+            for row in others.itertuples()
+        )
+        st.markdown(f":material/cancel: {view.say('funding.palm_strangers', schemes=named)}")
+    figure.provenance(view, view.data.origin("funding", "enrolment"))
+
+
+def verdicts(view: View, year: int | None) -> None:
+    """Each fund source and fiscal year: verdict, how well sourced, where it occurs."""
+    table = frame.ask(view, fund_rules.verdicts, view.month, year)
+    st.markdown(f"**{view.say('funding.may_pay')}**")
+    for fiscal_year, rows in table.groupby("fiscal_year", sort=False):
+        lines = [_verdict(view, row) for _, row in rows.iterrows()]
+        title = view.say("funding.fiscal_year", year=fiscal_year)
+        st.markdown("\n".join([f"{title}\n", *lines]))
+
+
+def _verdict(view: View, row: pd.Series) -> str:
+    badge = VERDICTS[row["verdict"]].format(word("verdict", row["verdict"], view.lang))
+    places = [view.say(key) for place, key in PLACES.items() if row[place]]
+    used = ", ".join(places) or view.say("funding.not_used")
+    reference = safe.markdown(row["reference"]) or view.say("funding.no_reference")
+    sourcing = word("sourcing", row["sourcing"], view.lang)
+    doubt = f" {_unverified(view)}" if row["unverified"] else ""
+    note = safe.markdown(row[f"note_{view.lang}"])
+    name = word("fund_source", row["fund_source"], view.lang)
+    head = f"- **{name}** {badge}{doubt} {sourcing}; {used}."
+    return f"{head} {note} {view.say('funding.reference')}: {reference}."
+
+
+def _unverified(view: View) -> str:
+    return f":orange-badge[:material/priority_high: {view.say('funding.unverified')}]"

@@ -25,7 +25,11 @@ CHOICES = (
 
 def show() -> None:
     """Draw the page."""
-    explore(frame.open_page("coverage"))
+    # Banners come and go with the month. In a block of their own they leave the map its place;
+    # a map that moves is loaded anew.
+    with st.container():
+        view = frame.open_page("coverage")
+    explore(view)
 
 
 @st.fragment
@@ -48,7 +52,8 @@ def explore(view: View) -> None:
     with left:
         coverage_map(view, metric, rows)
     with right:
-        headline(view, metric)
+        with st.container(height="content"):
+            headline(view, metric)
         ranking(view, metric)
     village_table(view, metric, rows)
     link.write()
@@ -107,7 +112,7 @@ def ranking(view: View, metric: Metric) -> None:
     rows = frame.ask(view, listing.areas, metric.key, level, view.month, area)
     st.subheader(view.say("coverage.ranked", level=view.say(f"word.level.{level}")), anchor=False)
     chart = bars.ranked(
-        rows.assign(label=rows["label"].map(safe.html)),
+        rows.assign(label=_bar_labels(view, metric, rows)),
         "value",
         "label",
         figure.unit_name(metric.unit, view.lang),
@@ -175,6 +180,15 @@ def _texts(view: View, metric: Metric, rows: pd.DataFrame) -> list[str]:
     return [
         outside if row.outside else figure.write(row.value, metric.unit, view.lang)
         for row in rows.itertuples()
+    ]
+
+
+def _bar_labels(view: View, metric: Metric, rows: pd.DataFrame) -> list[str]:
+    """Name each bar; where none can be drawn, say why: a missing bar looks like zero."""
+    texts = _texts(view, metric, rows)
+    return [
+        safe.html(f"{row.label}: {text}" if pd.isna(row.value) else row.label)
+        for row, text in zip(rows.itertuples(), texts, strict=True)
     ]
 
 

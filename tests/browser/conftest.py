@@ -1,0 +1,38 @@
+"""One server and one browser for all browser tests. Without Chromium they fail, never skip."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from analytics.settings import ROOT
+from tests.browser.serving import CHROMIUM, FLAGS, serve
+
+
+@pytest.fixture(scope="session")
+def server(prepared, key_file):
+    """The address of a dashboard with the simulated tables, on a fixed day."""
+    with serve(
+        ROOT / "dashboard.py",
+        DASHBOARD_STORE=str(prepared["simulated"]),
+        DASHBOARD_KEY_FILE=str(key_file),
+        DASHBOARD_TODAY="2026-11-22",
+        DASHBOARD_AREA="61.07",
+    ) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium):
+    """A fresh page of a reader in Indonesia; `page.requests` lists what it asked for."""
+    page = chromium.new_page(locale="id-ID", viewport={"width": 1366, "height": 768})
+    page.requests = []
+    page.on("request", lambda request: page.requests.append(request.url))
+    yield page
+    page.close()

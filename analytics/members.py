@@ -33,9 +33,18 @@ class Standing:
         return 100 * self.members / self.workers
 
 
-def standing(data: Dataset, month: pd.Timestamp, definition: str | None) -> Standing:
-    """Return the newest count and the newest base of `definition`, neither after `month`."""
-    counts = until(by_segment(data), month)
+def standing(
+    data: Dataset,
+    month: pd.Timestamp,
+    definition: str | None,
+    counts: pd.DataFrame | None = None,
+) -> Standing:
+    """Return the newest count and the newest base of `definition`, neither after `month`.
+
+    Args:
+        counts: `by_segment(data)`, where the caller has it.
+    """
+    counts = until(by_segment(data) if counts is None else counts, month)
     bases = until(_bases(data, definition), month)
     known = counts is not None
     return Standing(

@@ -15,10 +15,6 @@ YEAR_MONTHS = 12
 FEWEST_MONTHS = 6
 # Further ahead a date is no statement about the world any more.
 HORIZON_MONTHS = 100 * 12
-COLUMNS = [
-    "target_system", "area_code", "year", "target_pct", "reference", "coverage_pct",
-    "achieved_pct", "people", "cost_idr", "months_left", "needed", "outcome", "reached",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,29 +45,62 @@ class Pace:
         return own / self.months
 
 
-def present(data: Dataset, month: pd.Timestamp) -> Pace | None:
+@dataclass(frozen=True)
+class Outlook:
+    """Where the regency stands, how fast it grows, and what every target asks for.
+
+    `targets` has one row per target that binds the regency, each by itself because the systems
+    rest on different denominators: target_system, area_code, year, target_pct, reference;
+    coverage_pct now and achieved_pct, its share of the target; people missing (negative:
+    exceeded) and cost_idr, their full contribution for 12 months; months_left from the newest
+    count through December of the target's year (NaN once it is over) and needed, members a month
+    over them; outcome (``reached``, ``dated``, ``beyond`` the horizon, ``never``, ``unknown``)
+    and reached, the month where dated. NaN where unknown.
+
+    `path` has the row of the year's leading target and, if that is another, of the last one of
+    its system and area; without rows where no target is set for the year.
+    """
+
+    now: members.Standing
+    pace: Pace | None
+    targets: pd.DataFrame
+    path: pd.DataFrame
+
+
+def outlook(data: Dataset, month: pd.Timestamp, definition: str | None) -> Outlook:
+    """Return the regency's outlook at `month` over the worker base of `definition`."""
+    counts = members.by_segment(data)
+    now = members.standing(data, month, definition, counts)
+    speed = present(data, month, counts)
+    targets = _to_targets(data, now, speed)
+    return Outlook(now, speed, targets, _path(targets, ucj.target(data, month), month.year))
+
+
+def present(data: Dataset, month: pd.Timestamp, counts: pd.DataFrame | None = None) -> Pace | None:
     """Return the pace of the last 12 months of counts, or None where counts do not tell.
 
     The newest count not after `month` is held against the one closest to 12 months before it
     (of two as close, the older) among those that hold the same segments and lie at least
     `FEWEST_MONTHS` before. Months are counted from calendar month to calendar month.
+
+    Args:
+        counts: `members.by_segment(data)`, where the caller has it.
     """
-    known = members.until(members.by_segment(data), month)
+    known = members.until(members.by_segment(data) if counts is None else counts, month)
     if known is None:
         return None
     newest = known.iloc[-1]
-    segments = [column for column in known if column in SEGMENTS]
-    same = (known[segments].notna() == newest[segments].notna()).all(axis=1)
-    distance = members.month_number(newest["as_of"]) - known["as_of"].map(members.month_number)
-    earlier = known.assign(months=distance)[same & (distance >= FEWEST_MONTHS)]
-    if earlier.empty:
+    held = known[[column for column in known if column in SEGMENTS]].notna()
+    months = members.month_number(newest["as_of"]) - known["as_of"].map(members.month_number)
+    months = months[(held == held.iloc[-1]).all(axis=1) & (months >= FEWEST_MONTHS)]
+    if months.empty:
         return None
-    before = earlier.loc[(earlier["months"] - YEAR_MONTHS).abs().idxmin()]
+    before = known.loc[(months - YEAR_MONTHS).abs().idxmin()]
     dates = pd.Series([before["as_of"], newest["as_of"]])
     return Pace(
         before["as_of"],
         newest["as_of"],
-        int(before["months"]),
+        int(months[before.name]),
         int(before["active_members"]),
         int(newest["active_members"]),
         *members.programme_people(data, dates),
@@ -92,65 +121,51 @@ def months_until(target_pct: float, workers: float, pace: Pace) -> int | None:
     return ceil(missing * pace.months / rise) if rise > 0 else None
 
 
-def to_targets(data: Dataset, month: pd.Timestamp, definition: str | None) -> pd.DataFrame:
-    """Return what separates the regency from every target that binds it.
-
-    Each target stands by itself: the systems rest on different denominators.
+def by_definition(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
+    """Return every target of the year against every definition of the worker base.
 
     Returns:
-        One row per target, as in `data.targets`: target_system, area_code, year, target_pct,
-        reference; coverage_pct now and achieved_pct, its share of the target; people missing
-        (negative: exceeded) and cost_idr, their full contribution for 12 months; months_left
-        from the newest count through December of the target's year (NaN once it is over) and
-        needed, members a month over them; outcome (``reached``, ``dated``, ``beyond`` the
-        horizon, ``never``, ``unknown``) and reached, the month where dated. NaN where unknown.
+        One row per definition and target: definition, target_system, area_code, year,
+        target_pct, reference, coverage_pct, achieved_pct (%) and people missing. Empty without
+        any definition.
     """
-    table = data.targets.copy()
-    now = members.standing(data, month, definition)
-    table["coverage_pct"] = now.coverage_pct
-    table["achieved_pct"] = 100 * table["coverage_pct"] / table["target_pct"]
-    table["people"] = table["target_pct"] / 100 * now.workers - now.members
+    counts = members.by_segment(data)
+    due = data.targets[data.targets["year"] == month.year]
+    tables = [
+        _against(due, members.standing(data, month, definition, counts)).assign(
+            definition=definition
+        )
+        for definition in ucj.definitions(data)
+    ]
+    return pd.concat(tables, ignore_index=True) if tables else due.iloc[:0]
+
+
+def _to_targets(data: Dataset, now: members.Standing, pace: Pace | None) -> pd.DataFrame:
+    table = _against(data.targets, now)
     table["cost_idr"] = table["people"] * data.contribution_idr * YEAR_MONTHS
     december = table["year"] * YEAR_MONTHS + YEAR_MONTHS - 1
     left = december - members.month_number(now.as_of)
     table["months_left"] = left.where(left > 0).astype(float)
     table["needed"] = table["people"].clip(lower=0) / table["months_left"]
-    pace = present(data, month)
     dates = [_when(percent, now, pace) for percent in table["target_pct"]]
     table["outcome"] = [outcome for outcome, _ in dates]
     table["reached"] = pd.Series([day for _, day in dates], table.index, "datetime64[us]")
-    return table[COLUMNS].reset_index(drop=True)
+    return table
 
 
-def year_and_end(data: Dataset, month: pd.Timestamp, definition: str | None) -> pd.DataFrame:
-    """Return the leading target of the year and the last one of the same system and area.
+def _against(targets: pd.DataFrame, now: members.Standing) -> pd.DataFrame:
+    table = targets.assign(coverage_pct=now.coverage_pct).reset_index(drop=True)
+    table["achieved_pct"] = 100 * table["coverage_pct"] / table["target_pct"]
+    table["people"] = table["target_pct"] / 100 * now.workers - now.members
+    return table
 
-    Returns:
-        Rows of `to_targets`: the year's first, then the last, if that is another. Empty where no
-        target is set for the year.
-    """
-    due = ucj.target(data, month)
-    table = to_targets(data, month, definition)
+
+def _path(targets: pd.DataFrame, due: pd.Series | None, year: int) -> pd.DataFrame:
     if due is None:
-        return table.iloc[:0]
+        return targets.iloc[:0]
     same = ["target_system", "area_code"]
-    path = table[(table[same] == due[same]).all(axis=1)].sort_values("year")
-    ahead = path[path["year"] >= month.year]
-    return ahead.iloc[[0, -1]].drop_duplicates("year")
-
-
-def this_year_by_definition(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
-    """Return every target of the year against every definition of the worker base.
-
-    Returns:
-        Rows of `to_targets` for the year, after a column definition. Empty without any definition.
-    """
-    tables = [
-        to_targets(data, month, definition).assign(definition=definition)
-        for definition in ucj.definitions(data)
-    ]
-    table = pd.concat(tables) if tables else pd.DataFrame(columns=["definition", *COLUMNS])
-    return table[table["year"] == month.year].reset_index(drop=True)
+    path = targets[(targets[same] == due[same]).all(axis=1) & (targets["year"] >= year)]
+    return path.sort_values(["year", "target_pct"]).iloc[[0, -1]].drop_duplicates("year")
 
 
 def _when(

@@ -20,19 +20,16 @@ STALE_MONTHS = 6
 
 def draw(view: View, definition: str | None) -> None:
     """Draw the eight cards."""
-    now = frame.ask(view, members.standing, view.month, definition)
-    targets = frame.ask(view, pace.to_targets, view.month, definition)
-    path = frame.ask(view, pace.year_and_end, view.month, definition)
-    speed = frame.ask(view, pace.present, view.month)
+    seen = frame.ask(view, pace.outlook, view.month, definition)
     with st.grid(4, min_column_width=190, gap="small"):
-        _coverage(view, now, definition)
-        _members(view, now)
-        _base(view, now, definition)
-        _targets(view, targets, path)
-        _gap(view, path)
-        _pace(view, speed)
-        _needed(view, path)
-        _reached(view, path)
+        _coverage(view, seen.now, definition)
+        _members(view, seen.now)
+        _base(view, seen.now, definition)
+        _targets(view, seen.targets, seen.path)
+        _gap(view, seen.path)
+        _pace(view, seen.pace)
+        _needed(view, seen.path)
+        _reached(view, seen.path)
 
 
 def definition_name(view: View, definition: str | None) -> str:

@@ -1,6 +1,9 @@
 """The charts and tables of the UCJ page, one question each."""
 
+from collections.abc import Callable
+
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from analytics import comparison, members, metrics, metrics_ucj, numbers, pace, safe, trend
@@ -21,10 +24,14 @@ from pages.planning.ucj_cards import (
     system_name,
 )
 
+# Figures kept ready, for all readers together.
+FIGURES = 128
+
 
 def how(view: View, definition: str | None) -> None:
     """Say how pace and date were computed, and what the programmes have to do with it."""
-    speed = frame.ask(view, pace.present, view.month)
+    seen = frame.ask(view, pace.outlook, view.month, definition)
+    speed = seen.pace
     with st.expander(view.say("ucj.how"), icon=":material/calculate:"):
         if speed is None:
             st.markdown(view.say("ucj.how_unknown", months=pace.FEWEST_MONTHS))
@@ -43,9 +50,8 @@ def how(view: View, definition: str | None) -> None:
         }
         rate = per_month(view, speed.per_month)
         st.markdown(view.say("ucj.how_pace", pace=rate, **people, **dates))
-        now = frame.ask(view, members.standing, view.month, definition)
-        if pd.notna(now.workers):
-            workers = numbers.integer(now.workers, view.lang)
+        if pd.notna(seen.now.workers):
+            workers = numbers.integer(seen.now.workers, view.lang)
             st.markdown(
                 view.say(
                     "ucj.how_reached",
@@ -80,12 +86,15 @@ def segments(view: View, definition: str | None) -> None:
         segment: word("segment", segment, view.lang) for segment in SEGMENTS if segment in table
     }
     base = definition_name(view, definition)
-    drawn = charts.members(
-        table, names, safe.html(base), figure.unit_name("people", view.lang), view.lang
+    unit = figure.unit_name("people", view.lang)
+    inside = (table["as_of"].min(), table["as_of"].max())
+    drawn = _drawn(
+        view,
+        ("members", definition),
+        lambda: _marked(
+            view, charts.members(table, names, safe.html(base), unit, view.lang), inside
+        ),
     )
-    events = frame.ask(view, trend.marks, view.lang)
-    shown = events[events["date"].between(table["as_of"].min(), table["as_of"].max())]
-    lines.number_marks(drawn, dict(zip(shown["number"], shown["date"], strict=True)))
     last = table.iloc[-1]
     figure.chart(
         view,
@@ -122,7 +131,11 @@ def coverage(view: View, definition: str | None) -> None:
     last = table[table["definition"] == definition].iloc[-1]
     figure.chart(
         view,
-        charts.coverage(table, legend, figure.unit_name("%", view.lang), view.lang),
+        _drawn(
+            view,
+            ("coverage",),
+            lambda: charts.coverage(table, legend, figure.unit_name("%", view.lang), view.lang),
+        ),
         origin(view, "membership", "worker_base"),
         alt=view.say(
             "ucj.coverage_alt",
@@ -144,10 +157,13 @@ def coverage(view: View, definition: str | None) -> None:
 
 def targets(view: View, definition: str | None) -> None:
     """Each target system by itself against coverage now."""
-    table = _named(view, frame.ask(view, pace.to_targets, view.month, definition))
+    table = _named(view, frame.ask(view, pace.outlook, view.month, definition).targets)
     now, highest = table["coverage_pct"].iloc[0], table.loc[table["target_pct"].idxmax()]
-    drawn = charts.target_paths(
-        table, now, view.say("ucj.coverage_now"), figure.unit_name("%", view.lang), view.lang
+    unit = figure.unit_name("%", view.lang)
+    drawn = _drawn(
+        view,
+        ("targets", now),
+        lambda: charts.target_paths(table, now, view.say("ucj.coverage_now"), unit, view.lang),
     )
     figure.chart(
         view,
@@ -174,7 +190,7 @@ def targets(view: View, definition: str | None) -> None:
 
 def demands(view: View, definition: str | None) -> None:
     """What every target asks for: people, rupiah, pace, and when it comes at the present pace."""
-    table = _named(view, frame.ask(view, pace.to_targets, view.month, definition))
+    table = _named(view, frame.ask(view, pace.outlook, view.month, definition).targets)
     table = table.assign(
         needed=[needed(view, target) for _, target in table.iterrows()],
         reached=[reached(view, target) for _, target in table.iterrows()],
@@ -200,7 +216,7 @@ def demands(view: View, definition: str | None) -> None:
 
 def by_definition(view: View) -> None:
     """The share of this year's targets achieved, over each denominator."""
-    table = frame.ask(view, pace.this_year_by_definition, view.month)
+    table = frame.ask(view, pace.by_definition, view.month)
     if table.empty:
         return
     st.markdown(f"**{view.say('ucj.by_definition', year=view.month.year)}**")
@@ -237,13 +253,17 @@ def published_figures(view: View) -> None:
     highest = newest.loc[newest["value"].idxmax()]
     figure.chart(
         view,
-        bars.ranked(
-            newest,
-            "value",
-            "area_name",
-            metrics.UCJ_COVERAGE.name[view.lang],
-            view.lang,
-            [numbers.percent(value, view.lang, 2) for value in newest["value"]],
+        _drawn(
+            view,
+            ("published",),
+            lambda: bars.ranked(
+                newest,
+                "value",
+                "area_name",
+                metrics.UCJ_COVERAGE.name[view.lang],
+                view.lang,
+                [numbers.percent(value, view.lang, 2) for value in newest["value"]],
+            ),
         ),
         _published_origin(view, rows),
         alt=view.say(
@@ -274,9 +294,13 @@ def months(view: View) -> None:
         return
     schemes = [column for column in table if column not in ("month", "people")]
     names = {scheme: word("scheme", scheme, view.lang) for scheme in schemes}
-    drawn = lines.stacked_months(table, names, figure.unit_name("people", view.lang), view.lang)
-    events = frame.ask(view, trend.marks, view.lang)
-    lines.number_marks(drawn, dict(zip(events["number"], events["date"], strict=True)))
+    unit = figure.unit_name("people", view.lang)
+    inside = (table["month"].min(), table["month"].max())
+    drawn = _drawn(
+        view,
+        ("months", view.area),
+        lambda: _marked(view, lines.stacked_months(table, names, unit, view.lang), inside),
+    )
     peak = table.loc[table["people"].idxmax()]
     figure.chart(
         view,
@@ -340,6 +364,24 @@ def two_years(view: View, definition: str | None) -> None:
         key="ucj_two_years",
     )
     figure.provenance(view, origin(view, "membership", "worker_base"))
+
+
+def _drawn(view: View, which: tuple, draw: Callable[[], go.Figure]) -> go.Figure:
+    """Return the figure that `draw` makes, made once: drawing costs more than anything here."""
+    data = view.data
+    return _figure((data.area, data.version, data.real_only, view.lang), which, draw)
+
+
+@st.cache_resource(max_entries=FIGURES, show_spinner=False)
+def _figure(known: tuple, which: tuple, _draw: Callable[[], go.Figure]) -> go.Figure:
+    return _draw()
+
+
+def _marked(view: View, drawn: go.Figure, inside: tuple[pd.Timestamp, pd.Timestamp]) -> go.Figure:
+    """Add the numbered events that lie within the chart."""
+    events = frame.ask(view, trend.marks, view.lang)
+    shown = events[events["date"].between(*inside)]
+    return lines.number_marks(drawn, dict(zip(shown["number"], shown["date"], strict=True)))
 
 
 def _named(view: View, table: pd.DataFrame) -> pd.DataFrame:

@@ -103,7 +103,8 @@ def _banners(here: View) -> None:
     """Say what a reader must know before the first figure."""
     data = here.data
     if data.cube is None:
-        st.info(here.say("frame.no_register"), icon=":material/info:")
+        key = "frame.no_real_register" if data.real_only else "frame.no_register"
+        st.info(here.say(key), icon=":material/info:")
         return
     if data.origin("enrolment").nature == "simulated":
         st.warning(here.say("frame.simulated"), icon=":material/science:")

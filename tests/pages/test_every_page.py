@@ -1,0 +1,108 @@
+"""Every page opens in both languages, whatever data there are, and says so honestly."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analytics.settings import ROOT
+from analytics.text import say
+from pages.menu import PAGES
+
+MENU = str(ROOT / "pages" / "menu.py")
+
+
+def open_page(entry, **query):
+    app = AppTest.from_file(MENU, default_timeout=30)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    return app if entry == PAGES[0] else app.switch_page(entry.file).run()
+
+
+def words(app):
+    """Return what a reader can read on the page, as far as AppTest sees it."""
+    kinds = (app.title, app.subheader, app.caption, app.markdown, app.info, app.warning)
+    texts = [element.value for kind in kinds for element in kind]
+    return "\n".join([*texts, *(str(metric.value) for metric in app.metric)])
+
+
+def simulated_mark(lang):
+    """The badge that a simulated figure carries."""
+    return f"-badge[{say('word.nature.simulated', lang)}]"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url)
+class TestEveryPage:
+    def test_opens_on_the_simulated_tables_and_says_so(self, simulated, entry, lang):
+        app = open_page(entry, bahasa=lang)
+        assert not app.exception
+        assert app.title[0].value == say(f"{entry.name}.title", lang)
+        assert say("frame.simulated", lang) in words(app)
+        assert simulated_mark(lang) in words(app)
+
+    def test_opens_on_imported_files_without_a_word_of_simulation(self, imported, entry, lang):
+        app = open_page(entry, bahasa=lang)
+        assert not app.exception
+        assert simulated_mark(lang) not in words(app)
+
+    def test_opens_where_nothing_was_ever_stored(self, empty_store, entry, lang):
+        app = open_page(entry, bahasa=lang)
+        assert not app.exception
+        assert say("frame.no_register", lang) in words(app)
+
+    def test_opens_with_real_data_only(self, simulated, entry, lang):
+        app = open_page(entry, bahasa=lang, nyata="1")
+        assert not app.exception
+        assert say("frame.no_real_register", lang) in words(app)
+        assert simulated_mark(lang) not in words(app)
+
+    def test_opens_for_another_regency_and_knows_nothing_of_it(
+        self, choose_store, tmp_path, entry, lang
+    ):
+        choose_store(tmp_path / "store", area="32.04")
+        app = open_page(entry, bahasa=lang)
+        assert not app.exception
+        assert "Kabupaten Bandung" in words(app)
+        assert "Bengkayang" not in words(app)
+
+    @pytest.mark.parametrize("area", ["61.07.04", "61.07.04.1001", "61.07.09.2001"])
+    def test_opens_for_a_kecamatan_a_kelurahan_and_a_village(self, imported, entry, lang, area):
+        app = open_page(entry, bahasa=lang, wilayah=area, bulan="2024-08")
+        assert not app.exception
+        assert app.session_state["wilayah"] == area
+
+
+def test_filters_and_language_last_over_pages(imported):
+    app = open_page(PAGES[0], bahasa="en", bulan="2024-08", wilayah="61.07.09")
+    app.switch_page(PAGES[1].file).run()
+    assert app.title[0].value == say("coverage.title", "en")
+    assert app.selectbox(key="bulan").value == "2024-08"
+    assert app.session_state["wilayah"] == "61.07.09"
+
+
+def test_a_nonsense_link_opens_the_default_view(imported):
+    app = open_page(PAGES[0], bahasa="xx", bulan="never", wilayah="99.99.<b>")
+    assert not app.exception
+    assert app.selectbox(key="bulan").value == "2026-06"
+    assert app.session_state["wilayah"] == "61.07"
+
+
+def test_the_summary_shows_the_register_of_the_chosen_month(imported):
+    app = open_page(PAGES[0], bulan="2024-08")
+    shown = {metric.label: metric.value for metric in app.metric}
+    assert shown["Pekerja terlindungi"] == "11.943"
+    assert shown["Desa yang mencapai kuota 100"] == "79"
+    assert shown["Berakhir dalam 90 hari"] == "0"
+
+
+def test_the_summary_of_a_kelurahan_says_that_it_lies_outside(imported):
+    app = open_page(PAGES[0], bulan="2024-08", wilayah="61.07.04.1001")
+    shown = {metric.label: metric.value for metric in app.metric}
+    assert shown["Desa yang mencapai kuota 100"] == "Di luar program desa"
+
+
+def test_a_setting_that_makes_no_sense_is_said_in_plain_words(choose_store, tmp_path):
+    choose_store(tmp_path / "store", area="6107")
+    app = AppTest.from_file(MENU, default_timeout=30).run()
+    assert not app.exception
+    assert "6107" in app.error[0].value

@@ -1,7 +1,7 @@
 """Poverty crossed with coverage: which villages are both poor and uncovered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -44,7 +44,12 @@ class Crossing:
 
 
 def measures(data: Dataset, month: pd.Timestamp) -> list[str]:
-    """Return the keys of `MEASURES` that are known for any village in `month`."""
+    """Return the keys of `MEASURES` that are known for any village in `month`.
+
+    Empty where nothing tells which villages are poor: then there is nothing to cross.
+    """
+    if welfare.share_unit(data, month) is None and data.villages["idm_score"].isna().all():
+        return []
     return [
         key
         for key, compute in MEASURES.items()
@@ -81,13 +86,11 @@ def cross(data: Dataset, month: pd.Timestamp, measure: str) -> Crossing:
     return Crossing(axis, measure, counted, poverty_breaks, coverage_breaks, villages)
 
 
-def within(data: Dataset, month: pd.Timestamp, measure: str, area: str) -> Crossing:
-    """Return the crossing with the villages of `area` only; classes are the regency's."""
-    whole = cross(data, month, measure)
-    inside = whole.villages["code"].isin(data.codes("village", area))
-    villages = whole.villages[inside].reset_index(drop=True)
-    breaks = whole.poverty_breaks, whole.coverage_breaks
-    return Crossing(whole.axis, whole.measure, whole.counted, *breaks, villages)
+def inside(crossing: Crossing, area: str) -> Crossing:
+    """Return the crossing with the villages of `area` only; classes stay the regency's."""
+    codes = crossing.villages["code"]
+    chosen = (codes == area) | codes.str.startswith(f"{area}.")
+    return replace(crossing, villages=crossing.villages[chosen].reset_index(drop=True))
 
 
 def poor_and_uncovered(crossing: Crossing) -> pd.DataFrame:
@@ -104,11 +107,27 @@ def poor_and_uncovered(crossing: Crossing) -> pd.DataFrame:
     )
 
 
+def total(villages: pd.DataFrame) -> dict[str, float]:
+    """Return how many villages a list has, and its uncovered and cost_idr; NaN if unknown."""
+    sums = villages[["uncovered", "cost_idr"]].sum(min_count=1)
+    return {"villages": len(villages), **sums}
+
+
 def cells(crossing: Crossing) -> dict[tuple[int, int], int]:
     """Return the number of villages in each cell (poverty class, coverage class), 0 included."""
     table = crossing.villages.dropna(subset=["poverty_class", "coverage_class"])
     sizes = table.groupby(["poverty_class", "coverage_class"]).size()
     return {(p, c): int(sizes.get((p, c), 0)) for p in range(3) for c in range(3)}
+
+
+def unknown(crossing: Crossing) -> int:
+    """Return the number of villages of which poverty or coverage is not known."""
+    return len(crossing.villages) - sum(cells(crossing).values())
+
+
+def empty_middle(crossing: Crossing) -> bool:
+    """Tell whether so many villages are equal that a middle third is empty."""
+    return any(low == high for low, high in (crossing.poverty_breaks, crossing.coverage_breaks))
 
 
 def terciles(values: pd.Series) -> tuple[float, float]:

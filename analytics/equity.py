@@ -15,13 +15,15 @@ def quota_per_adult(data: Dataset, month: pd.Timestamp, area: str) -> pd.DataFra
     Adults are the registered voters of 2019.
 
     Returns:
-        code, village_label, subdistrict_name, type, voters, quota, quota_per_100 (NaN outside
-        the village programme), people (protected in `month`), protected_per_100; largest
-        quota per adult first, villages outside last. NaN where unknown.
+        code, village_label, subdistrict_name, voters, quota, outside (of the village
+        programme that other villages have), quota_per_100, people (protected in `month`),
+        protected_per_100; largest quota per adult first, those without quota last. NaN where
+        unknown or outside.
     """
     inside = data.villages[data.villages["code"].isin(data.codes("village", area))]
-    columns = ["village_label", "subdistrict_name", "type", "voters", "quota"]
+    columns = ["village_label", "subdistrict_name", "voters", "quota"]
     table = inside.set_index("code")[columns]
+    table["outside"] = table["quota"].isna() & data.villages["quota"].notna().any()
     table["quota_per_100"] = rates.ratio(table["quota"], table["voters"])["value"]
     protected = coverage.per_100_adults(data, "village", month)
     table["people"] = protected["numerator"]
@@ -30,20 +32,18 @@ def quota_per_adult(data: Dataset, month: pd.Timestamp, area: str) -> pd.DataFra
     return table.rename_axis("code").reset_index()
 
 
-def extremes(table: pd.DataFrame, value: str) -> tuple[pd.Series, pd.Series] | None:
-    """Return the rows with the lowest and the highest `value`; None where none is known."""
+def extremes(table: pd.DataFrame, value: str) -> dict[str, pd.Series | float] | None:
+    """Return the rows with the lowest and the highest `value`; None where none is known.
+
+    Returns:
+        low and high (rows of `table`) and times: how often the lowest goes into the highest.
+    """
     known = table.dropna(subset=[value])
     if known.empty:
         return None
-    return known.loc[known[value].idxmin()], known.loc[known[value].idxmax()]
-
-
-def outside_programme(data: Dataset, area: str) -> list[str]:
-    """Return the labels of the villages of `area` that no quota reaches, where others have one."""
-    if data.villages["quota"].isna().all():
-        return []
-    inside = data.villages["code"].isin(data.codes("village", area))
-    return data.villages.loc[inside & data.villages["quota"].isna(), "village_label"].tolist()
+    low, high = known.loc[known[value].idxmin()], known.loc[known[value].idxmax()]
+    times = high[value] / low[value] if low[value] else float("nan")
+    return {"low": low, "high": high, "times": times}
 
 
 def idm_status(data: Dataset, area: str) -> pd.DataFrame | None:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analytics.dataset import Dataset
+from analytics.origin import Origin, combine
 
 RATE = "poverty_pct"
 BESIDE = ("poor_people", "poverty_line_idr")
@@ -67,6 +68,15 @@ def gaps(table: pd.DataFrame) -> list[tuple[int, int]]:
     years = table.loc[table["standing"] == "unknown", "year"].sort_values()
     runs = years.groupby((years.diff() != 1).cumsum())
     return [(int(run.min()), int(run.max())) for _, run in runs]
+
+
+def origin(table: pd.DataFrame) -> Origin:
+    """Return the origin of all rates of `series`: weakest nature, every source.
+
+    Without a date: each rate bears its own year, and the oldest says nothing of the rest.
+    """
+    known = table[table["standing"] != "unknown"]
+    return combine(*(Origin(row.nature, row.source) for row in known.itertuples()))
 
 
 def _opened(area: str) -> pd.DataFrame | None:

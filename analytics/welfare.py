@@ -40,11 +40,7 @@ def share_unit(data: Dataset, month: pd.Timestamp) -> str | None:
 
     A register that lists nobody above decile 4 holds only the poor: it tells no share.
     """
-    known = decile_counts(data, month)
-    for unit in UNITS:
-        if (known[f"{unit}_all"] > known[unit]).any():
-            return unit
-    return None
+    return _unit(decile_counts(data, month))
 
 
 def low_decile_share(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
@@ -52,11 +48,12 @@ def low_decile_share(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataF
 
     Only villages whose counts are known take part. NaN throughout where `share_unit` is None.
     """
-    unit = share_unit(data, month)
+    known = decile_counts(data, month)
+    unit = _unit(known)
     if unit is None:
         nobody = rates.unknown(data.codes(level))
         return rates.ratio(nobody, nobody)
-    known = decile_counts(data, month)[[unit, f"{unit}_all"]].dropna()
+    known = known[[unit, f"{unit}_all"]].dropna()
     area = known.index.str[: CODE_LENGTH[level]].rename("area_code")
     sums = known.groupby(area).sum().reindex(data.codes(level))
     return rates.ratio(sums[unit], sums[f"{unit}_all"])
@@ -66,14 +63,15 @@ def low_decile_villages(data: Dataset, month: pd.Timestamp, area: str) -> pd.Dat
     """Return the share of deciles 1–4 for each village of `area`; None without a register.
 
     Returns:
-        code, village_label, subdistrict_name, low and all (of `share_unit`), share (percent;
-        NaN where unknown), poorest first.
+        code, village_label, subdistrict_name, idm_score, idm_status, low and all (of
+        `share_unit`), share (percent); poorest first. NaN where unknown.
     """
     share = low_decile_share(data, "village", month)
     if share["value"].isna().all():
         return None
     share = share.rename(columns={"value": "share", "numerator": "low", "denominator": "all"})
-    names = data.villages[["code", "village_label", "subdistrict_name"]]
+    columns = ["code", "village_label", "subdistrict_name", "idm_score", "idm_status"]
+    names = data.villages[columns]
     table = names[names["code"].isin(data.codes("village", area))].join(share, on="code")
     return table.sort_values("share", ascending=False, ignore_index=True, kind="stable")
 
@@ -105,3 +103,7 @@ def poverty_rate(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame
         if len(known):
             rate[:] = known.sort_values("year")["percent"].iloc[-1]
     return rates.plain(rate)
+
+
+def _unit(known: pd.DataFrame) -> str | None:
+    return next((unit for unit in UNITS if (known[f"{unit}_all"] > known[unit]).any()), None)

@@ -1,0 +1,146 @@
+"""Nine colours for two rates at once, and the square legend that explains them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pandas as pd
+
+from analytics import numbers, safe
+from analytics.bivariate import Crossing
+
+# PALETTE[poverty class][coverage class]: poverty adds yellow, lack of cover adds blue, and both
+# together turn dark, so that the poorest and least covered stand out in grey print as well.
+# Every two differ by ΔE ≥ 15 (CIELAB), also as red-green-blind readers see them: see its test.
+PALETTE = (
+    ("#dbe3e6", "#9dc8e4", "#3f94cf"),
+    ("#f6dc9a", "#a8a89a", "#3e6686"),
+    ("#f0a500", "#a35c00", "#16181d"),
+)
+# White, and with a dashed border: a tenth colour alone would be one too many.
+UNKNOWN = "#ffffff"
+# Which text is read on which cell, at a contrast of 4.5 or more.
+INKS = (
+    ("#1c2b2b", "#1c2b2b", "#000000"),
+    ("#1c2b2b", "#1c2b2b", "#ffffff"),
+    ("#1c2b2b", "#ffffff", "#ffffff"),
+)
+
+
+def colours(villages: pd.DataFrame) -> pd.Series:
+    """Return the colour of each row with poverty_class and coverage_class; `UNKNOWN` if NaN."""
+    return pd.Series(
+        [
+            UNKNOWN if pd.isna(poverty) or pd.isna(cover) else PALETTE[int(poverty)][int(cover)]
+            for poverty, cover in zip(
+                villages["poverty_class"], villages["coverage_class"], strict=True
+            )
+        ],
+        index=villages.index,
+        dtype="str",
+    )
+
+
+def painted(
+    crossing: Crossing, names: Mapping[str, str], outside: str, chosen: str, lang: str
+) -> pd.DataFrame:
+    """Return what `village_map.painted` asks for: code, colour, hover, unknown, chosen.
+
+    Args:
+        names: What ``poverty`` and ``coverage`` are called.
+        outside: What is said of a village outside the village programme, if others have it.
+        chosen: Code of the village to stand out.
+    """
+    villages = crossing.villages
+    colour = colours(villages)
+    write = written(crossing, lang)
+    some_quota = villages["quota"].notna().any()
+    return pd.DataFrame(
+        {
+            "code": villages["code"],
+            "colour": colour,
+            "hover": [
+                f"<b>{safe.html(village.village_label)}</b> · {safe.html(village.subdistrict_name)}"
+                f"<br>{names['poverty']}: {write['poverty'](village.poverty)}"
+                f"<br>{names['coverage']}: {write['coverage'](village.coverage)}"
+                + (f"<br>{outside}" if some_quota and pd.isna(village.quota) else "")
+                for village in villages.itertuples()
+            ],
+            "unknown": colour == UNKNOWN,
+            "chosen": villages["code"] == chosen,
+        }
+    )
+
+
+def written(crossing: Crossing, lang: str) -> dict[str, Callable[[float], str]]:
+    """Return how a value of each axis is written."""
+
+    def percent(value: float) -> str:
+        return numbers.percent(value, lang)
+
+    def score(value: float) -> str:
+        return numbers.decimal(value, lang, digits=4)
+
+    def per_100(value: float) -> str:
+        return numbers.decimal(value, lang)
+
+    return {
+        "poverty": score if crossing.axis == "idm" else percent,
+        "coverage": per_100 if crossing.measure == "protected_per_100_adults" else percent,
+    }
+
+
+def class_names(breaks: tuple[float, float], write: Callable[[float], str]) -> list[str]:
+    """Return what each third holds, lowest first: "≤ 1,2", "> 1,2 – 3,4", "> 3,4".
+
+    Where both breaks are equal the middle third is empty: "–".
+    """
+    low, high = (write(value) for value in breaks)
+    return [f"≤ {low}", f"> {low} – {high}" if breaks[0] < breaks[1] else "–", f"> {high}"]
+
+
+def legend(
+    sizes: Mapping[tuple[int, int], int],
+    unknown: int,
+    names: Mapping[str, str],
+    poverty_classes: Sequence[str],
+    coverage_classes: Sequence[str],
+) -> str:
+    """Return the legend as an HTML table: poorest row on top, least covered column at the right.
+
+    Args:
+        sizes: Villages in each (poverty class, coverage class), written in the squares.
+        unknown: Villages of which one of the two is not known.
+        names: Titles of the two axes (``poverty``, ``coverage``), of the ``unknown`` class and
+            a ``caption`` for those who do not see the colours.
+        poverty_classes, coverage_classes: What each class holds, class 0 first.
+    """
+    rows = "".join(_row(poverty, poverty_classes, sizes) for poverty in (2, 1, 0))
+    feet = "".join(f"<th scope='col'>{safe.html(text)}</th>" for text in coverage_classes)
+    text = {key: safe.html(name) for key, name in names.items()}
+    return (
+        f"<style>{_STYLE}</style><table class='bivariate'><caption>{text['caption']}</caption>"
+        f"<tbody><tr><th colspan='4' class='axis'>↑ {text['poverty']}</th></tr>{rows}"
+        f"<tr><td></td>{feet}</tr>"
+        f"<tr><td></td><th colspan='3' class='axis'>{text['coverage']} →</th></tr>"
+        f"<tr><td class='unknown'>{unknown}</td><th colspan='3'>{text['unknown']}</th></tr>"
+        "</tbody></table>"
+    )
+
+
+def _row(poverty: int, classes: Sequence[str], sizes: Mapping[tuple[int, int], int]) -> str:
+    squares = "".join(
+        f"<td style='background:{PALETTE[poverty][cover]};color:{INKS[poverty][cover]}'>"
+        f"{sizes[poverty, cover]}</td>"
+        for cover in range(3)
+    )
+    return f"<tr><th scope='row'>{safe.html(classes[poverty])}</th>{squares}</tr>"
+
+
+_STYLE = """
+.bivariate { border-collapse: separate; border-spacing: 2px; font-size: 0.82rem; }
+.bivariate caption { text-align: left; padding-bottom: 0.3rem; }
+.bivariate td { width: 62px; height: 46px; text-align: center; font-weight: 600; }
+.bivariate th { font-weight: 400; text-align: center; }
+.bivariate th[scope=row] { text-align: right; padding-right: 6px; max-width: 90px; }
+.bivariate .axis { font-weight: 600; padding: 2px 0; }
+.bivariate .unknown { border: 1px dashed #4d5a5a; height: 26px; }
+"""

@@ -1,0 +1,41 @@
+"""The outlines of villages as plain coordinates, for charts that draw them as lines."""
+
+import pandas as pd
+
+from analytics.dataset import Dataset
+
+DECIMALS = 4  # about 11 m; a pixel of a map of the regency is ten times that
+
+
+def villages(_data: Dataset, area: str) -> pd.DataFrame:
+    """Return the outline of each village of `area` whose point is known.
+
+    Returns:
+        code, x and y: lists of degrees; the parts of an archipelago are parted by None.
+        Largest first, so that an enclave is drawn upon what surrounds it.
+    """
+    # geopandas takes half a second to import, and only maps need it.
+    import shapely
+
+    from analytics.store import cells
+
+    shapes = cells.cells(area)
+    size = pd.Series(shapely.area(shapes.geometry.to_numpy()))
+    shapes = shapes.iloc[size.sort_values(ascending=False).index]
+    paths = [_path(shape) for shape in shapes.geometry]
+    return pd.DataFrame(
+        {"code": list(shapes["code"]), "x": [x for x, _ in paths], "y": [y for _, y in paths]}
+    )
+
+
+def _path(shape: object) -> tuple[list[float | None], list[float | None]]:
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for part in getattr(shape, "geoms", [shape]):
+        if x:
+            x.append(None)
+            y.append(None)
+        corners = part.exterior.coords.xy
+        x.extend(round(value, DECIMALS) for value in corners[0])
+        y.extend(round(value, DECIMALS) for value in corners[1])
+    return x, y

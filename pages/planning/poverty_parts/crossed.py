@@ -1,0 +1,170 @@
+"""Poverty × coverage as a map, and the list of villages that are poor and uncovered."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import bivariate, metrics, numbers, outlines, safe
+from analytics.bivariate import Crossing
+from analytics.charts import bivariate as squares
+from analytics.charts import village_map
+from analytics.origin import Origin
+from pages.parts import figure, frame, link
+from pages.parts.frame import View
+from pages.planning.poverty_parts.columns import statuses, village_columns
+
+
+def show(view: View) -> None:
+    """Draw map, legend and list; say what is needed where they cannot be drawn."""
+    st.subheader(view.say("poverty.map"), anchor=False)
+    options = frame.ask(view, bivariate.measures, view.month)
+    if not options:
+        st.write(view.say("poverty.map_needs"))
+        return
+    measure = link.choose("ukuran", options, options[0])
+    if len(options) > 1:
+        st.segmented_control(
+            view.say("poverty.measure"),
+            options,
+            format_func=lambda key: metrics.METRICS[key].name[view.lang],
+            key="ukuran",
+            required=True,
+        )
+    whole = frame.ask(view, bivariate.cross, view.month, measure)
+    # A village alone is no map: it is shown among its neighbours.
+    place = view.area[:8] if view.level == "village" else view.area
+    shown = bivariate.inside(whole, place)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        draw(view, shown, place)
+    with right:
+        legend(view, shown)
+    needy(view, bivariate.inside(whole, view.area))
+
+
+def draw(view: View, crossing: Crossing, place: str) -> None:
+    """Draw the map with its table."""
+    names = axis_names(view, crossing)
+    rows = squares.painted(
+        crossing, names, view.say("poverty.outside"), view.area, view.lang
+    )
+    figure.chart(
+        view,
+        village_map.painted(frame.ask(view, outlines.villages, place), rows, view.lang),
+        origin(view, crossing),
+        alt=view.say(
+            "poverty.map_alt",
+            area=view.name(place),
+            n=bivariate.cells(crossing)[bivariate.WORST, bivariate.WORST],
+            unknown=bivariate.unknown(crossing),
+        ),
+        rows=crossing.villages.assign(
+            poor=_classes(view, "poor_class", crossing.villages["poverty_class"]),
+            cover=_classes(view, "cover_class", crossing.villages["coverage_class"]),
+        ),
+        columns={
+            **village_columns(view),
+            "poverty": (names["poverty"], poverty_unit(crossing)),
+            "poor": (view.say("poverty.third_poverty"), "text"),
+            "coverage": (names["coverage"], metrics.METRICS[crossing.measure].unit),
+            "cover": (view.say("poverty.third_coverage"), "text"),
+        },
+        key="poverty_map",
+    )
+    st.caption(view.say("poverty.approximate"))
+
+
+def legend(view: View, crossing: Crossing) -> None:
+    """Draw the square legend and say what the axes are."""
+    names = axis_names(view, crossing)
+    write = squares.written(crossing, view.lang)
+    poverty = squares.class_names(crossing.poverty_breaks, write["poverty"])
+    coverage = squares.class_names(crossing.coverage_breaks, write["coverage"])
+    idm = crossing.axis == "idm"
+    st.markdown(
+        view.say(
+            "poverty.map_axes",
+            why=view.say("poverty.idm_instead") if idm else "",
+            **names,
+        )
+    )
+    st.html(
+        squares.legend(
+            bivariate.cells(crossing),
+            bivariate.unknown(crossing),
+            {
+                "poverty": view.say("poverty.legend_poverty", axis=names["poverty"]),
+                "coverage": view.say("poverty.legend_coverage", measure=names["coverage"]),
+                "unknown": numbers.missing(view.lang),
+                "caption": view.say("poverty.legend"),
+            },
+            poverty[::-1] if idm else poverty,
+            coverage[::-1],
+        )
+    )
+    st.caption(view.say("poverty.classes"))
+    if bivariate.empty_middle(crossing):
+        st.caption(view.say("poverty.empty_middle"))
+
+
+def needy(view: View, crossing: Crossing) -> None:
+    """List the villages both in the poorest and in the least covered class."""
+    st.subheader(view.say("poverty.list"), anchor=False)
+    table = bivariate.poor_and_uncovered(crossing)
+    if table.empty:
+        st.write(view.say("poverty.list_none", area=safe.markdown(view.name())))
+        return
+    total = bivariate.total(table)
+    st.markdown(
+        view.say(
+            f"poverty.list_text.{crossing.counted or 'unknown'}",
+            n=numbers.integer(total["villages"], view.lang),
+            uncovered=numbers.integer(total["uncovered"], view.lang),
+            cost=numbers.rupiah_short(total["cost_idr"], view.lang),
+        )
+    )
+    names = axis_names(view, crossing)
+    in_need = {
+        "in_need": (view.say(f"poverty.in_need.{crossing.counted}"), "people"),
+        "uncovered": (view.say("poverty.uncovered"), "people"),
+        "cost_idr": (view.say("poverty.cost"), "IDR"),
+    }
+    figure.table(
+        view,
+        table.assign(status=statuses(view, table["idm_status"])),
+        {
+            **village_columns(view),
+            **(in_need if crossing.counted else {}),
+            "people": (metrics.PEOPLE.name[view.lang], "people"),
+            "poverty": (names["poverty"], poverty_unit(crossing)),
+            "coverage": (names["coverage"], metrics.METRICS[crossing.measure].unit),
+            "status": (view.say("poverty.idm_status"), "text"),
+        },
+        key="poverty_list",
+    )
+    figure.provenance(view, origin(view, crossing, "bpu_contribution", "welfare", "idm_2024"))
+
+
+def axis_names(view: View, crossing: Crossing) -> dict[str, str]:
+    """Return what stands for poverty and for coverage, in the reader's words."""
+    return {
+        "poverty": view.say(f"poverty.axis.{crossing.axis}"),
+        "coverage": metrics.METRICS[crossing.measure].name[view.lang],
+    }
+
+
+def poverty_unit(crossing: Crossing) -> str:
+    """Return the unit of the poverty axis."""
+    return "score" if crossing.axis == "idm" else "%"
+
+
+def origin(view: View, crossing: Crossing, *more: str) -> Origin:
+    """Return the origin of the crossing, and of what else is listed beside it."""
+    poverty = "idm_2024" if crossing.axis == "idm" else "welfare"
+    return view.data.origin(poverty, *metrics.METRICS[crossing.measure].sources, *more)
+
+
+def _classes(view: View, group: str, classes: pd.Series) -> list[str]:
+    return [
+        numbers.missing(view.lang) if pd.isna(each) else view.say(f"poverty.{group}.{int(each)}")
+        for each in classes
+    ]

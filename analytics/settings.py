@@ -15,12 +15,17 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Settings:
-    """The choices in force. `today` can be fixed, so that a report can be made again."""
+    """The choices in force. The day can be fixed, so that a report can be made again."""
 
     area: str
     store: Path
     key_file: Path
-    today: date
+    fixed_day: date | None = None
+
+    @property
+    def today(self) -> date:
+        """Return the present day, also in a server that has run for weeks."""
+        return self.fixed_day or date.today()
 
 
 @lru_cache(maxsize=1)
@@ -44,5 +49,5 @@ def settings() -> Settings:
         area=area,
         store=(ROOT / value("store")).resolve(),
         key_file=(ROOT / value("key_file")).resolve(),
-        today=date.fromisoformat(fixed) if fixed else date.today(),
+        fixed_day=date.fromisoformat(fixed) if fixed else None,
     )

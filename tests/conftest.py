@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analytics.settings import settings
-from analytics.store.dataset import load
+from analytics.store.dataset import _load
 from analytics.store.tables import open_store
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -26,7 +26,7 @@ def forget() -> None:
     """Drop what was cached from another store or another day."""
     import streamlit as st
 
-    for cached in (settings, open_store, load):
+    for cached in (settings, open_store, _load):
         cached.cache_clear()
     st.cache_data.clear()
     st.cache_resource.clear()

@@ -1,5 +1,6 @@
 """Gather everything that the topics read about one area, at one data version."""
 
+from datetime import date
 from functools import lru_cache
 
 import pandas as pd
@@ -17,31 +18,37 @@ from analytics.vocabulary import KINDS
 FACTS = {"voters_2019": ["voters"], "idm_2024": ["score", "status"]}
 
 
-@lru_cache(maxsize=8)
 def load(area: str, version: int | None = None, real_only: bool = False) -> Dataset:
     """Return the data of `area` at `version` (the newest by default).
 
+    The same version is read once: the result is shared, and must not be changed.
+
     Args:
         area: Regency code.
-        version: Data version; part of every cache key, so that an import shows at once.
+        version: Data version; an import makes a new one and so shows at once.
         real_only: Treat simulated tables as if they were not there.
 
     Raises:
         DataError: No such area or version.
     """
+    chosen = open_store().version() if version is None else version
+    return _load(area, chosen, real_only, settings().today)
+
+
+@lru_cache(maxsize=8)
+def _load(area: str, version: int, real_only: bool, day: date) -> Dataset:
     store = open_store()
     manifest = store.manifest(version)
     tables = {}
     for name in (*KINDS[1:], "cube"):
         state = manifest.tables.get(name)
         if state and not (real_only and state.nature == "simulated"):
-            tables[name] = _of_area(store.read(name, version=manifest.version), area)
+            tables[name] = _of_area(store.read(name, version=version), area)
     rules = programmes.programmes(area)
-    today = pd.Timestamp(settings().today)
-    price = parameters.value_on("bpu_contribution", settings().today)
+    price = parameters.value_on("bpu_contribution", day)
     return Dataset(
         area=area,
-        version=manifest.version,
+        version=version,
         real_only=real_only,
         areas=reference.areas(area),
         villages=_villages(area),
@@ -53,7 +60,7 @@ def load(area: str, version: int | None = None, real_only: bool = False) -> Data
         village_scheme=next((rule.scheme for rule in rules if rule.quota), None),
         origins=_origins(area, store, manifest, tables)
         | {"bpu_contribution": Origin("official", price.reference, price.since.isoformat())},
-        today=today,
+        today=pd.Timestamp(day),
     )
 
 

@@ -56,20 +56,24 @@ def at_quota(view: View) -> None:
 
 
 def ucj_gap(view: View) -> None:
-    """What is missing to this year's target, in people and rupiah."""
+    """What the regency lacks to this year's target, in people and rupiah."""
     gap = frame.ask(view, ucj.this_years_gap, view.month)
+    if pd.notna(gap["people"]):
+        note = view.say(
+            "summary.gap" if gap["people"] > 0 else "summary.no_gap",
+            people=numbers.integer(abs(gap["people"]), view.lang),
+            cost=numbers.rupiah_short(gap["cost_idr"], view.lang),
+            target=numbers.percent(gap["target_pct"], view.lang),
+        )
+    else:
+        known = pd.notna(gap["coverage_pct"])
+        note = view.say("summary.no_target", year=view.month.year) if known else None
     figure.number(
         view,
         metrics.UCJ_COVERAGE,
         numbers.percent(gap["coverage_pct"], view.lang),
-        note=view.say(
-            "summary.gap",
-            people=numbers.integer(gap["people"], view.lang),
-            cost=numbers.rupiah_short(gap["cost_idr"], view.lang),
-            target=numbers.percent(gap["target_pct"], view.lang),
-        )
-        if pd.notna(gap["people"])
-        else None,
+        note=note,
+        label=None if view.level == "regency" else view.say("summary.ucj_of_regency"),
     )
 
 
@@ -88,16 +92,18 @@ def ending(view: View) -> None:
 def spent(view: View) -> None:
     """What was spent in the newest fiscal year with a ledger."""
     row = frame.ask(view, latest_year, view.area, view.month)
+    note = view.say(
+        "summary.absorbed",
+        percent=numbers.percent(row["absorption_pct"], view.lang),
+        ceiling=numbers.rupiah_short(row["ceiling_idr"], view.lang),
+    )
+    year = row["fiscal_year"]
     figure.number(
         view,
         metrics.REALISED,
         numbers.rupiah_short(row["realised_idr"], view.lang),
-        note=view.say(
-            "summary.absorbed",
-            percent=numbers.percent(row["absorption_pct"], view.lang),
-            ceiling=numbers.rupiah_short(row["ceiling_idr"], view.lang),
-        ),
-        label=view.say("summary.realised", year=row["fiscal_year"]) if row["fiscal_year"] else None,
+        note=note if pd.notna(row["ceiling_idr"]) else None,
+        label=view.say("summary.realised", year=year) if year else None,
     )
 
 

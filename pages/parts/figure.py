@@ -63,7 +63,8 @@ def number(
 def provenance(view: View, origin: Origin) -> None:
     """Write nature, source and as-of date of the figure above."""
     badge = f":{BADGES[origin.nature]}-badge[{word('nature', origin.nature, view.lang)}]"
-    parts = [safe.markdown(origin.source)] if origin.source else []
+    source = origin.source.replace(say("origin.simulated"), view.say("origin.simulated"))
+    parts = [safe.markdown(source)] if source else []
     if origin.as_of:
         parts.append(view.say("figure.as_of", day=_as_of(origin.as_of, view.lang)))
     st.caption(" ".join([badge, " · ".join(parts)]))

@@ -11,7 +11,6 @@ from analytics import numbers
 from analytics.dataset import Dataset
 from analytics.settings import settings
 from analytics.store import reference
-from analytics.store.tables import open_store
 from analytics.text import say
 
 # A view is a month, an area and a language; some hundred of them are in use at a time.
@@ -53,15 +52,9 @@ def language() -> str:
 
 def dataset() -> Dataset:
     """Return the data of the newest version, or only the real part of it."""
-    real_only = st.session_state.get("nyata") == "1"
-    return _dataset(settings().area, open_store().version(), real_only)
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _dataset(area: str, version: int, real_only: bool) -> Dataset:
     from analytics.store.dataset import load
 
-    return load(area, version, real_only)
+    return load(settings().area, real_only=st.session_state.get("nyata") == "1")
 
 
 def view() -> View:

@@ -111,7 +111,8 @@ def target_paths(
         tickvals=list(years), ticktext=[str(year) for year in years], range=[first, last]
     )
     figure.update_yaxes(title=title, range=[0, 105])
-    return styled(figure, lang)
+    # Room for a legend of many systems above the paths.
+    return styled(figure, lang, height=400)
 
 
 def _line(

@@ -30,11 +30,8 @@ def show() -> None:
         ucj_parts.months(view)
     with right:
         ucj_parts.events(view)
-    left, right = st.columns(2, gap="medium")
-    with left:
-        ucj_parts.published_figures(view)
-    with right:
-        ucj_parts.two_years(view, definition)
+    ucj_parts.two_years(view, definition)
+    ucj_parts.published_figures(view)
 
 
 def _targets(view: View, definition: str | None) -> None:
@@ -43,12 +40,12 @@ def _targets(view: View, definition: str | None) -> None:
         st.write(view.say("ucj.no_target"))
         return
     st.caption(view.say("ucj.targets_note"))
-    left, right = st.columns([2, 3], gap="medium")
+    left, right = st.columns(2, gap="medium")
     with left:
         ucj_parts.targets(view, definition)
     with right:
-        ucj_parts.demands(view, definition)
         ucj_parts.by_definition(view)
+    ucj_parts.demands(view, definition)
 
 
 def _definition(view: View) -> str | None:

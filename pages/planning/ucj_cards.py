@@ -41,11 +41,10 @@ def definition_name(view: View, definition: str | None) -> str:
 
 
 def system_name(view: View, target: pd.Series) -> str:
-    """Return the name of a target system, with its area unless it is the nation's."""
-    name = word("target_system", target["target_system"], view.lang)
+    """Return the name of a target system, or of the area whose own target it is."""
     if target["area_code"] != NATION:
-        name = f"{name}, {reference.area_name(target['area_code'])}"
-    return name[:1].upper() + name[1:]
+        return view.say("ucj.target_by", area=reference.area_name(target["area_code"]))
+    return word("target_system", target["target_system"], view.lang)
 
 
 def origin(view: View, *sources: str, references: pd.Series | None = None) -> Origin:
@@ -120,21 +119,16 @@ def _base(view: View, now: members.Standing, definition: str | None) -> None:
 
 
 def _targets(view: View, targets: pd.DataFrame, path: pd.DataFrame) -> None:
-    """The leading target of the year, and beside it that of each other system."""
+    """The leading target of the year, then that of each other system, then who has none."""
     year = view.month.year
-    due = targets[targets["year"] == year]
-    notes = []
-    if len(path):
-        lead = path.iloc[0]
-        notes = [system_name(view, lead)]
-        due = due[due["reference"] != lead["reference"]]
-    for _, target in due.iterrows():
-        written = numbers.percent(target["target_pct"], view.lang, 2)
-        notes.append(view.say("ucj.target_other", system=system_name(view, target), target=written))
-    every = dict.fromkeys(system_name(view, target) for _, target in targets.iterrows())
-    present = targets[targets["year"] == year]
-    set_now = {system_name(view, target) for _, target in present.iterrows()}
-    without = [name for name in every if name not in set_now]
+    names = pd.Series([system_name(view, target) for _, target in targets.iterrows()])
+    due = targets["year"] == year
+    notes = [system_name(view, target) for _, target in path.head(1).iterrows()]
+    for name, percent in zip(names[due], targets.loc[due, "target_pct"], strict=True):
+        if name not in notes:
+            written = numbers.percent(percent, view.lang, 2)
+            notes.append(view.say("ucj.target_other", system=name, target=written))
+    without = [name for name in names.unique() if name not in set(names[due])]
     if without:
         notes.append(view.say("ucj.target_none", year=year, systems="; ".join(without)))
     figure.number(
@@ -143,7 +137,7 @@ def _targets(view: View, targets: pd.DataFrame, path: pd.DataFrame) -> None:
         numbers.percent(path["target_pct"].iloc[0], view.lang, 2)
         if len(path)
         else view.say("ucj.no_target"),
-        origin=origin(view, references=present["reference"]),
+        origin=origin(view, references=targets.loc[due, "reference"]),
         note="  \n".join(notes) or None,
         label=view.say("ucj.target_of", year=year),
     )
@@ -157,13 +151,13 @@ def _gap(view: View, path: pd.DataFrame) -> None:
         note = view.say("ucj.exceeded_note")
     elif pd.notna(people):
         cost = numbers.rupiah_short(path["cost_idr"].iloc[0], view.lang)
-        note = view.say("ucj.cost_a_year", cost=cost)
-    sources = ("membership", "worker_base", "bpu_contribution")
+        price = numbers.rupiah(view.data.contribution_idr, view.lang)
+        note = view.say("ucj.cost_a_year", cost=cost, price=price)
     figure.number(
         view,
         metrics_ucj.UCJ_GAP,
         text,
-        origin=origin(view, *sources, references=path["reference"]),
+        origin=origin(view, "membership", "worker_base", references=path["reference"]),
         note=note,
     )
 

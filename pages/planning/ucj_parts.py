@@ -210,8 +210,12 @@ def demands(view: View, definition: str | None) -> None:
         },
         key="ucj_demands",
     )
-    sources = ("membership", "worker_base", "bpu_contribution")
-    figure.provenance(view, origin(view, *sources, references=table["reference"]))
+    price = view.data.origin("bpu_contribution")
+    written = numbers.rupiah(view.data.contribution_idr, view.lang)
+    st.caption(view.say("ucj.cost_note", price=written, source=safe.markdown(price.source)))
+    figure.provenance(
+        view, origin(view, "membership", "worker_base", references=table["reference"])
+    )
 
 
 def by_definition(view: View) -> None:
@@ -231,7 +235,6 @@ def by_definition(view: View) -> None:
             "target": (view.say("ucj.target"), "text"),
             "coverage_pct": (metrics.UCJ_COVERAGE.name[view.lang], "%"),
             "achieved_pct": (view.say("ucj.achieved"), "%"),
-            "people": (view.say("ucj.missing"), "people"),
         },
         key="ucj_by_definition",
     )
@@ -265,7 +268,7 @@ def published_figures(view: View) -> None:
                 [numbers.percent(value, view.lang, 2) for value in newest["value"]],
             ),
         ),
-        _published_origin(view, rows),
+        _published_origin(view, newest.dropna(subset="value")),
         alt=view.say(
             "ucj.published_alt",
             area=highest["area_name"],
@@ -417,7 +420,7 @@ def _event(view: View, event: object) -> str:
     if event.nature == "derived":
         badge += f" ({view.say('ucj.estimate')})"
     label, source = safe.markdown(event.label), safe.markdown(event.source)
-    return f"{event.number}. **{write(event.date, view.lang)}** {label} {badge} {source}"
+    return f"{event.number}. **{write(event.date, view.lang)}** {label} {badge} :small[{source}]"
 
 
 def _dated(view: View, as_of: str) -> str:

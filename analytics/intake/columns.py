@@ -7,14 +7,16 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from analytics.intake.values.text import ROMAN, clean, known, tokens
+from analytics.intake.values.text import ROMAN, clean, key, known, tokens
 
 # A letter or two wrong in a header of ten; "Tanggal Lapor" and "Tanggal Bayar" stay apart.
 SIMILAR_HEADER = 90
 SHORTEST_COMPARED = 6
 IGNORED = "-"
 RUNNING_NUMBER = "#"
-SEGMENTS = {"pu": "PU", "bpu": "BPU", "jakon": "Jakon", "pmi": "PMI"}
+# A name after "~" may mean the column, and gives way to every surer header.
+WEAK = "~"
+WEAK_RANK = 6
 _RANGE = re.compile(r"\d\s*(?:-|–|s\s?[./]?\s?d|sampai|hingga|to)\s*\d", re.I)
 _DECILE = re.compile(r"(?:desil|decile|d)(\d{1,2}|[ivx]{1,4})$")
 
@@ -46,23 +48,26 @@ class Names:
         pairs += [(column, column) for column in shared]
         self._exact = {"".join(words(name)): column for name, column in pairs}
         self._bare = _unambiguous(pairs)
+        self._weak = {"".join(words(name)) for name, _ in pairs if name.startswith(WEAK)}
+        self._weak -= {"".join(words(name)) for name, _ in pairs if not name.startswith(WEAK)}
 
     @lru_cache(maxsize=4096)  # noqa: B019  (one Names per kind lives as long as the program)
     def match(self, header: str) -> Match | None:
         """Return the column a header means, or None where it is not known."""
         if self._wide and (column := self._wide(words(header), header)):
             return Match(column, 0)
-        if found := self._exact.get("".join(words(header))):
-            return Match(found, 0)
         short = re.sub(r"[(\[{].*?[)\]}]", " ", header)
-        if found := self._exact.get("".join(words(short))):
-            return Match(found, 1)
-        if found := self._one_of(re.split(r"[/|&]|\batau\b", short)):
-            return Match(found, 2)
-        if found := self._bare.get("".join(_bare(short))):
-            return Match(found, 3)
-        found = self._similar("".join(words(short)))
-        return Match(found, 4) if found else None
+        for rank, text in enumerate((header, short)):
+            name = "".join(words(text))
+            if name in self._exact:
+                return Match(self._exact[name], WEAK_RANK if name in self._weak else rank)
+        tries = (
+            self._one_of(re.split(r"[/|&]|\batau\b", short)),
+            _boundary(words(short)) if "paid_from" in self.columns else None,
+            self._bare.get("".join(_bare(short))),
+            self._similar("".join(words(short))),
+        )
+        return next((Match(found, rank) for rank, found in enumerate(tries, 2) if found), None)
 
     def _one_of(self, parts: list[str]) -> str | None:
         """Read "NIK / No. Identitas": two names of one column."""
@@ -91,6 +96,17 @@ def words(header: str) -> list[str]:
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", clean(header))
     short = known("columns")["abbreviations"]
     return [short.get(word, word) for word in tokens(parted)]
+
+
+def _boundary(said: list[str]) -> str | None:
+    """Return the end or the beginning of cover that a header names among words of cover."""
+    table = known("columns")["boundaries"]
+    joined = re.sub(r"\bs d\b", "sd", " ".join(said)).split()
+    for column in ("paid_through", "paid_from"):
+        others = [word for word in joined if word not in table[column]]
+        if len(others) < len(joined) and set(others) <= set(table["beside"]):
+            return column
+    return None
 
 
 def _bare(header: str) -> list[str]:
@@ -125,9 +141,12 @@ def decile_column(said: list[str], header: str) -> str | None:
 
 
 def segment_column(said: list[str], header: str) -> str | None:
-    """Return ``segment:BPU`` for a header such as "Peserta BPU" or "Jakon"."""
-    meant = {SEGMENTS[word] for word in said if word in SEGMENTS}
-    return f"segment:{meant.pop()}" if len(meant) == 1 and len(said) <= 3 else None
+    """Return ``segment:BPU`` for a header such as "Peserta BPU" or "Penerima Upah"."""
+    name = "".join(word for word in said if word not in ("peserta", "aktif", "jumlah", "tk"))
+    for segment, names in known("words")["segment"].items():
+        if name in {key(each) for each in (segment, *names)}:
+            return f"segment:{segment}"
+    return None
 
 
 WIDE = {"welfare": decile_column, "membership": segment_column}

@@ -1,30 +1,16 @@
-"""Which place each row of a file names: a village, or an area of any level."""
+"""The place of every row of a file, found once for each different combination of cells."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from datetime import date
 
+import numpy as np
 import pandas as pd
 
-from analytics.intake.gazetteer import SAME_NAME, Gazetteer, elsewhere, name_key, split_level
+from analytics.intake.gazetteer import Gazetteer
+from analytics.intake.locate import Said, area, village
 from analytics.intake.table import Table
 from analytics.intake.values.text import BadValue, as_text, says_nothing
-
-# Beside a valid code the name need only be recognisable.
-AGREEING_NAME = 80
-FEWEST_DIGITS = 4
-_CODE = re.compile(r"[\d.\s\-]+")
-
-
-@dataclass(frozen=True)
-class Said:
-    """What the cells of one row say about a place, the most exact first; "" for nothing."""
-
-    village_code: str = ""
-    area: str = ""
-    village: str = ""
-    subdistrict: str = ""
-    regency: str = ""
 
 
 def villages(table: Table, places: Gazetteer) -> pd.Series:
@@ -38,167 +24,38 @@ def areas(table: Table, places: Gazetteer) -> pd.Series:
     A name that is both the regency's and a subdistrict's means the regency, unless the file
     names other subdistricts in the same way.
     """
-    trial = Table(table.cells, table.headers, {}, None)
+    trial = Table(table.cells, table.headers, {}, date.max)
     found = _located(trial, lambda said: area(said, places, regency_first=False), places)
     lower = found.dropna().ne(places.area).any()
     return _located(table, lambda said: area(said, places, regency_first=not lower), places)
 
 
-def village(said: Said, places: Gazetteer) -> str:
-    """Return the code of the village that is meant.
-
-    Raises:
-        BadValue: village_missing, village_unknown, village_ambiguous or village_outside.
-    """
-    _check_regency(said.regency, places)
-    if said.village_code:
-        code = _coded(said.village_code, places, "village")
-        _check_name(code, said.village, places)
-        return code
-    if not said.village:
-        raise BadValue("intake.village_missing")
-    if _is_code(said.village):
-        return _coded(said.village, places, "village")
-    return _named(said, places)
-
-
-def area(said: Said, places: Gazetteer, regency_first: bool) -> str:
-    """Return the code of the area that is meant, of any level.
-
-    Raises:
-        BadValue: village_unknown, village_ambiguous or village_outside.
-    """
-    if code := said.village_code or (said.area if _is_code(said.area) else ""):
-        return _coded(code, places)
-    if said.area:
-        return _any_level(said, places, regency_first)
-    if said.village:
-        return village(said, places)
-    _check_regency(said.regency, places)
-    return _subdistrict(said.subdistrict, places) or places.area
-
-
 def _located(table: Table, locate: Callable[[Said], str], places: Gazetteer) -> pd.Series:
-    """Locate each different combination of cells once."""
     columns = [field.name for field in fields(Said) if table.has(field.name)]
     if not columns:
         return pd.Series(places.area, index=table.cells.index, dtype="str")
     cells = table.cells[columns]
     group = cells.groupby(columns, sort=False, dropna=False).ngroup()
-    codes: dict[int, str | None] = {}
+    codes: dict[int, str] = {}
     changed: dict[int, bool] = {}
+    refused: dict[int, tuple[str, object, BadValue]] = {}
     for number, row in cells[~group.duplicated()].iterrows():
-        here = group[number]
         said = {c: "" if says_nothing(row[c]) else as_text(row[c]) for c in columns}
         spoke = next((c for c in columns if said[c]), columns[0])
-        codes[here], changed[here] = None, False
+        here = group[number]
         try:
             codes[here] = locate(Said(**said))
-        except BadValue as problem:
-            blamed = group.index[group == here]
-            for refused in blamed:
-                table.faults.add(refused, table.headers[spoke], row[spoke], problem)
-        else:
             changed[here] = _rewritten(row[spoke], codes[here], places)
+        except BadValue as problem:
+            refused[here] = (table.headers[spoke], row[spoke], problem)
+    for place in np.flatnonzero(group.isin(list(refused))):
+        table.faults.add(group.index[place], *refused[group.iloc[place]])
     found = group.map(codes).astype("str")
     table.said["place"] = found.where(found.notna(), "?" + group.astype("str"))
-    table.changed |= group.map(changed).astype("bool")
+    table.changed |= group.map(changed).eq(True)
     return found
 
 
 def _rewritten(cell: object, code: str, places: Gazetteer) -> bool:
     """Tell whether a village's code or name stood otherwise than it is written."""
     return places.levels[code] == "village" and cell not in (code, places.names[code])
-
-
-def _is_code(text: str) -> bool:
-    return bool(_CODE.fullmatch(text)) and len(re.sub(r"\D", "", text)) >= FEWEST_DIGITS
-
-
-def _coded(text: str, places: Gazetteer, level: str | None = None) -> str:
-    found = {code for code in places.coded(text) if level in (None, places.levels[code])}
-    if len(found) == 1:
-        return found.pop()
-    if place := elsewhere(text, places.area):
-        raise _outside(text, place, places)
-    raise BadValue("intake.village_unknown.code", value=text)
-
-
-def _check_name(code: str, name: str, places: Gazetteer) -> None:
-    """Raise where the name beside a valid code is another village's."""
-    if not name or _is_code(name):
-        return
-    meant = places.named("village", name)
-    if code in meant or (not meant and places.likeness(code, name) >= AGREEING_NAME):
-        return
-    official = places.names[code]
-    raise BadValue("intake.village_unknown.pair", code=code, official=official, name=name)
-
-
-def _check_regency(text: str, places: Gazetteer) -> None:
-    """Raise where a row says it belongs to another regency."""
-    same_code = re.sub(r"\D", "", text) == places.area.replace(".", "")
-    if text and not same_code and places.likeness(places.area, text) < SAME_NAME:
-        raise _outside(text, text, places)
-
-
-def _outside(text: str, place: str, places: Gazetteer) -> BadValue:
-    return BadValue(
-        "intake.village_outside", value=text, place=place, area=places.names[places.area]
-    )
-
-
-def _subdistrict(text: str, places: Gazetteer) -> str | None:
-    """Return the code of a subdistrict by code or name; None where nothing is said."""
-    if not text:
-        return None
-    found = places.coded(text) if _is_code(text) else places.named("subdistrict", text)
-    if len(found) == 1:
-        return next(iter(found))
-    raise BadValue("intake.village_unknown.subdistrict", value=text)
-
-
-def _named(said: Said, places: Gazetteer) -> str:
-    """Find a village by name, within its subdistrict where one is given."""
-    name, within = said.village, said.subdistrict
-    # "Suka Maju (Kec. Suti Semarang)": the subdistrict stands in the same cell.
-    parts = re.fullmatch(r"(.+?)\s*[,(/]\s*([^()]+?)\s*\)?", name)
-    if parts and not within and places.named("subdistrict", parts[2]):
-        name, within = parts[1], parts[2]
-    try:
-        inside = _subdistrict(within, places)
-    except BadValue:
-        if place := elsewhere(within, places.area, name):
-            raise _outside(f"{name}, {within}", place, places) from None
-        raise
-    found = places.named("village", name, inside)
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
-        where = ", ".join(places.label(code) for code in sorted(found))
-        raise BadValue("intake.village_ambiguous", value=name, places=where)
-    near = places.nearest(name, inside) or places.nearest(name)
-    if near:
-        raise BadValue("intake.village_unknown", value=name, suggestions=", ".join(near))
-    raise BadValue("intake.village_unknown.alone", value=name)
-
-
-def _any_level(said: Said, places: Gazetteer, regency_first: bool) -> str:
-    """Find an area by a name that may or may not say its level."""
-    level, bare = split_level(said.area)
-    if level == "village" or (level is None and said.subdistrict):
-        return _named(Said(village=said.area, subdistrict=said.subdistrict), places)
-    levels = (level,) if level else ("regency", "subdistrict", "village")
-    found = set().union(*(places.named(each, bare) for each in levels))
-    if regency_first and places.area in found:
-        return places.area
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
-        where = ", ".join(f"{places.label(code)} {code}" for code in sorted(found))
-        raise BadValue("intake.village_ambiguous", value=said.area, places=where)
-    if level == "regency" and name_key(bare):
-        raise _outside(said.area, said.area, places)
-    near = ", ".join(places.nearest(bare))
-    key = "intake.village_unknown" if near else "intake.village_unknown.alone"
-    raise BadValue(key, value=said.area, suggestions=near)

@@ -8,12 +8,12 @@ import pandas as pd
 from analytics.errors import DataError
 from analytics.intake.choice import Chosen, choose
 from analytics.intake.columns import IGNORED, RUNNING_NUMBER, Names, names_of
-from analytics.intake.files import open_file
+from analytics.intake.files import Opened, Sheet, open_file
 from analytics.intake.gazetteer import gazetteer
 from analytics.intake.kinds import KINDS
 from analytics.intake.kinds.base import Kind
 from analytics.intake.report import Intake
-from analytics.intake.rows import below, no_data
+from analytics.intake.rows import Rows
 from analytics.intake.table import Table
 from analytics.intake.values.text import as_text
 from analytics.settings import settings
@@ -47,21 +47,16 @@ def read_file(
     """
     path = Path(path)
     spec, names = KINDS[kind], names_of(kind)
-    given = dict(fixed or {})
-    wanted = given.pop(SHEET, None)
-    given = {_column(name, names): value for name, value in given.items()}
+    given = {_column(n, names): value for n, value in (fixed or {}).items() if n != SHEET}
     said = {label: _column(name, names) for label, name in (renamed or {}).items()}
     opened = open_file(path)
-    sheets = [sheet for sheet in opened.sheets if wanted in (None, sheet.name)]
-    if not sheets:
-        listed = ", ".join(sheet.name for sheet in opened.sheets)
-        raise DataError("intake.sheet_unknown", file=path.name, sheet=wanted, sheets=listed)
+    sheets = _sheets(opened, (fixed or {}).get(SHEET), path.name)
     chosen = choose(sheets, names, spec, given, said, path.name)
     sheet, header, places = chosen.sheet, chosen.header, chosen.places
 
-    data = below(sheet.cells, header)
-    skipped = no_data(data, sheet.cells, header, places, spec.keys)
-    table, others = _table(data[~skipped], chosen, given)
+    rows = Rows(sheet.cells, header, places)
+    skipped = rows.skipped(spec.keys)
+    table, others = _table(rows.data[~skipped], chosen, given)
     frame = spec.read(table, gazetteer(area))
     copies = _copies(table, others if spec.extra_tells else None)
     table.faults.forget(copies.index[copies])
@@ -74,13 +69,26 @@ def read_file(
         sheet=sheet.name,
         header_row=header.first_row,
         columns={header.labels[place]: column for column, place in places.items()},
-        read=len(data),
+        read=len(rows.data),
         skipped=int(skipped.sum() + copies.sum()),
         repaired=int(table.changed[accepted.index].sum()),
         accepted=spec.store(accepted),
         accepted_rows=len(accepted),
         quarantined=table.faults.frame(path.name, table.headers.get("nik")),
     )
+
+
+def _sheets(opened: Opened, wanted: str | None, file: str) -> list[Sheet]:
+    """Return all sheets, or the one the user wants.
+
+    Raises:
+        DataError: There is no such sheet.
+    """
+    sheets = [sheet for sheet in opened.sheets if wanted in (None, sheet.name)]
+    if not sheets:
+        listed = ", ".join(sheet.name for sheet in opened.sheets)
+        raise DataError("intake.sheet_unknown", file=file, sheet=wanted, sheets=listed)
+    return sheets
 
 
 def _column(name: str, names: Names) -> str:

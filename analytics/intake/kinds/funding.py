@@ -31,7 +31,6 @@ def read(table: Table, gazetteer: Gazetteer) -> pd.DataFrame:
         "account_code": table.text("account_code"),
         "document_no": table.text("document_no"),
     })  # fmt: skip
-    table.text("description")
     missing_year = "fiscal_year" if table.has("fiscal_year") else "date"
     table.refuse(year.isna(), missing_year, "intake.date_missing")
     column = next(c for c in ("ceiling_idr", "amount_idr", "realised_idr") if table.has(c))

@@ -44,7 +44,7 @@ def store(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _complete(frame: pd.DataFrame) -> pd.DataFrame:
-    frame = frame.reindex(columns=STORED).astype({"decile": "int64"})
+    frame = frame.reindex(columns=pd.Index(STORED)).astype({"decile": "int64"})
     frame = frame.astype(dict.fromkeys(UNITS, "float64"))
     return frame.sort_values(["row_no", "decile"], ignore_index=True)
 

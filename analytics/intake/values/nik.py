@@ -26,6 +26,8 @@ def read_nik(cell: object) -> tuple[str, bool]:
     Raises:
         BadValue: nik_missing, nik_length, nik_format or nik_precision.
     """
+    if isinstance(cell, str) and VALID.fullmatch(cell) and len(set(cell)) > 1:
+        return cell, False
     if says_nothing(cell):
         raise BadValue("intake.nik_missing")
     if isinstance(cell, str):

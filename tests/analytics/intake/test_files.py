@@ -1,5 +1,6 @@
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -105,6 +106,13 @@ def test_the_content_decides_and_not_the_name_of_the_file(tmp_path):
     workbook = xlsx(tmp_path, THREE).rename(tmp_path / "peserta.csv")
     text = csv(tmp_path, THREE).rename(tmp_path / "peserta.xlsx")
     assert counts(enrol(workbook)) == counts(enrol(text)) == (3, 3, 0, 0)
+
+
+def test_an_old_xls_is_read():
+    # Written once with xlwt: a summary sheet, then three people, the last NIK as a number.
+    intake = enrol(Path(__file__).parent / "files" / "peserta.xls")
+    assert (intake.sheet, intake.header_row, intake.repaired) == ("Data", 3, 1)
+    assert counts(intake) == (3, 3, 0, 0)
 
 
 def test_an_ods_is_read(tmp_path):

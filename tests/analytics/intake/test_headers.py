@@ -56,6 +56,12 @@ def test_columns_are_known_by_the_names_offices_give_them(tmp_path, head):
         ("enrolment", "Premi", "contribution_idr"),
         ("enrolment", "Lama (bulan)", "months"),
         ("enrolment", "L/P", "sex"),
+        ("enrolment", "Awal Masa Perlindungan", "paid_from"),
+        ("enrolment", "Masa Berlaku Dari", "paid_from"),
+        ("enrolment", "Mulai Dilindungi", "paid_from"),
+        ("enrolment", "Masa Berlaku s/d", "paid_through"),
+        ("enrolment", "Tgl. Akhir Kepesertaan BPJS", "paid_through"),
+        ("enrolment", "Masa Perlindungan", "period"),
         ("funding", "Alokasi", "ceiling_idr"),
         ("funding", "Nilai SP2D (Rp)", "realised_idr"),
         ("funding", "T.A.", "fiscal_year"),
@@ -84,6 +90,8 @@ def test_a_header_means_its_column(kind, header, column):
         ("enrolment", "No HP"),
         ("enrolment", "Upah"),
         ("enrolment", "NO KPJ"),
+        ("enrolment", "Tgl Mulai Bekerja"),
+        ("enrolment", "Tanggal Awal Daftar"),
         ("welfare", "Desil 1-4"),
         ("claims", "Ahli Waris"),
     ],
@@ -161,6 +169,12 @@ def test_a_doubled_column_that_is_not_needed_does_not_matter(tmp_path):
     head, row = people()
     twice = [[*head, "Keterangan", "Keterangan"], [*row, "a", "b"]]
     assert enrol(csv(tmp_path, twice)).accepted_rows == 1
+
+
+def test_a_name_that_may_mean_the_column_gives_way_to_a_surer_one(tmp_path):
+    intake = enrol(csv(tmp_path, people(Program="JKK, JKM", Kategori="BPU", Sumber="Kantor")))
+    assert counts(intake) == (1, 1, 0, 0)
+    assert intake.columns["Skema"] == "scheme" and "Program" not in intake.columns
 
 
 def test_a_missing_column_is_refused_with_what_was_found_and_what_to_do(tmp_path):

@@ -1,7 +1,7 @@
 import pytest
 
 from analytics.intake.gazetteer import gazetteer
-from analytics.intake.places import Said, area, village
+from analytics.intake.locate import Said, area, village
 from analytics.intake.values.text import BadValue
 from tests.analytics.intake.office import AREA, csv, enrol, people
 
@@ -64,7 +64,7 @@ def test_a_village_is_found_by_name_within_its_subdistrict(name, subdistrict, co
         ({"village_code": "abc"}, "village_unknown.code"),
         ({"village_code": "61.01.01.2001"}, "village_outside"),
         ({"village_code": "6101012001", "village": "Lesabela"}, "village_outside"),
-        ({"village": "Lesabela", "regency": "Kabupaten Sambas"}, "village_outside"),
+        ({"village": "Lesabela", "regency": "Kabupaten Sambas"}, "village_outside.named"),
         ({"village_code": "61.07.03.2001", "village": "Jesape"}, "village_unknown.pair"),
         ({"village_code": "61.07.12.2007", "village": "Sungkung I"}, "village_unknown.pair"),
     ],
@@ -142,6 +142,16 @@ def test_an_area_that_is_not_sure_is_refused(said, reason):
 def test_bengkayang_beside_other_subdistricts_may_be_either():
     with pytest.raises(BadValue, match="village_ambiguous"):
         find_area(area="Bengkayang", regency_first=False)
+
+
+def test_a_city_is_not_the_regency_of_the_same_name():
+    bandung = gazetteer("32.73")
+    name = next(n for c, n in bandung.names.items() if bandung.levels[c] == "village")
+    with pytest.raises(BadValue, match="village_outside"):
+        village(Said(village=name, regency="Kab. Bandung"), bandung)
+    assert area(Said(area="Kota Bandung"), bandung, regency_first=True) == "32.73"
+    with pytest.raises(BadValue, match="village_outside"):
+        area(Said(area="Kabupaten Bandung"), bandung, regency_first=True)
 
 
 def test_every_village_and_spelling_of_the_regency_is_found_by_name():

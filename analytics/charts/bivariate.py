@@ -114,33 +114,31 @@ def legend(
         poverty_classes, coverage_classes: What each class holds, class 0 first.
     """
     rows = "".join(_row(poverty, poverty_classes, sizes) for poverty in (2, 1, 0))
-    feet = "".join(f"<th scope='col'>{safe.html(text)}</th>" for text in coverage_classes)
+    feet = "".join(f"<th scope='col' style='{_HEAD}'>{safe.html(t)}</th>" for t in coverage_classes)
     text = {key: safe.html(name) for key, name in names.items()}
     return (
-        f"<style>{_STYLE}</style><table class='bivariate'><caption>{text['caption']}</caption>"
-        f"<tbody><tr><th colspan='4' class='axis'>↑ {text['poverty']}</th></tr>{rows}"
+        f"<table style='{_TABLE}'><caption style='text-align:left'>{text['caption']}</caption>"
+        f"<tbody><tr><td></td><th colspan='3' style='{_AXIS}'>↑ {text['poverty']}</th></tr>{rows}"
         f"<tr><td></td>{feet}</tr>"
-        f"<tr><td></td><th colspan='3' class='axis'>{text['coverage']} →</th></tr>"
-        f"<tr><td class='unknown'>{unknown}</td><th colspan='3'>{text['unknown']}</th></tr>"
+        f"<tr><td></td><th colspan='3' style='{_AXIS}'>{text['coverage']} →</th></tr>"
+        f"<tr><th style='{_HEAD}'>{text['unknown']}</th>"
+        f"<td style='{_SQUARE};height:26px;border:1px dashed #4d5a5a'>{unknown}</td></tr>"
         "</tbody></table>"
     )
 
 
 def _row(poverty: int, classes: Sequence[str], sizes: Mapping[tuple[int, int], int]) -> str:
     squares = "".join(
-        f"<td style='background:{PALETTE[poverty][cover]};color:{INKS[poverty][cover]}'>"
+        f"<td style='{_SQUARE};background:{PALETTE[poverty][cover]};color:{INKS[poverty][cover]}'>"
         f"{sizes[poverty, cover]}</td>"
         for cover in range(3)
     )
-    return f"<tr><th scope='row'>{safe.html(classes[poverty])}</th>{squares}</tr>"
+    head = f"<th scope='row' style='{_HEAD};text-align:right'>{safe.html(classes[poverty])}</th>"
+    return f"<tr>{head}{squares}</tr>"
 
 
-_STYLE = """
-.bivariate { border-collapse: separate; border-spacing: 2px; font-size: 0.82rem; }
-.bivariate caption { text-align: left; padding-bottom: 0.3rem; }
-.bivariate td { width: 62px; height: 46px; text-align: center; font-weight: 600; }
-.bivariate th { font-weight: 400; text-align: center; }
-.bivariate th[scope=row] { text-align: right; padding-right: 6px; max-width: 90px; }
-.bivariate .axis { font-weight: 600; padding: 2px 0; }
-.bivariate .unknown { border: 1px dashed #4d5a5a; height: 26px; }
-"""
+# Styles stand in each tag: Streamlit takes HTML with a style sheet out of the page's flow.
+_TABLE = "border-collapse:separate;border-spacing:2px;font-size:.82rem;line-height:1.25"
+_HEAD = "font-weight:400;padding:2px 6px;white-space:nowrap"
+_AXIS = "font-weight:600;padding:3px 0"
+_SQUARE = "width:84px;height:46px;text-align:center;font-weight:600"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts.style import BLUE, styled
+from analytics.charts.style import BLUE, GREY, styled
 
 
 def dots(
@@ -40,7 +40,7 @@ def dots(
 
 
 def _ends(rows: pd.DataFrame, value: str, label: str) -> list[dict[str, object]]:
-    """Return the names of the largest, beside its dot, and of the smallest, above it."""
+    """Return the names of the largest, beside its dot, and of the smallest, well above."""
     if rows.empty:
         return []
     first, last = rows.iloc[0], rows.iloc[-1]
@@ -49,5 +49,5 @@ def _ends(rows: pd.DataFrame, value: str, label: str) -> list[dict[str, object]]
         {"x": 1, "y": first[value], "text": texts[0], "xanchor": "left", "xshift": 10,
          "showarrow": False},
         {"x": len(rows), "y": last[value], "text": texts[1], "xanchor": "right",
-         "yanchor": "bottom", "yshift": 10, "showarrow": False},
+         "ax": 0, "ay": -70, "arrowcolor": GREY, "arrowhead": 0},
     ]  # fmt: skip

@@ -6,15 +6,9 @@ import plotly.graph_objects as go
 from analytics.charts.style import GREY, INK, styled
 
 HEIGHT = 470
-# Said once, not per village: checking each property of hundreds of shapes takes most of the time.
-ALIKE = {
-    "mode": "lines",
-    "fill": "toself",
-    "line": {"color": "white", "width": 1},
-    "hoveron": "fills",
-    "hoverinfo": "text",
-    "showlegend": False,
-}
+BORDER = {"color": "white", "width": 1}
+UNKNOWN_BORDER = {"color": GREY, "width": 1, "dash": "dot"}
+CHOSEN_BORDER = {"color": INK, "width": 3}
 
 
 def painted(outlines: pd.DataFrame, villages: pd.DataFrame, lang: str) -> go.Figure:
@@ -26,12 +20,12 @@ def painted(outlines: pd.DataFrame, villages: pd.DataFrame, lang: str) -> go.Fig
             is dashed), chosen (its border is heavy). Villages without outline are not drawn.
     """
     drawn = outlines.merge(villages, on="code").sort_values("chosen", kind="stable")
-    alike = {"template": {"data": {"scatter": [ALIKE]}}, "hovermode": "closest"}
-    figure = go.Figure([_shape(village) for village in drawn.itertuples()], alike)
-    styled(figure, lang, height=HEIGHT)
+    figure = styled(go.Figure([_shape(village) for village in drawn.itertuples()]), lang, HEIGHT)
     hidden = {"visible": False, "fixedrange": True, "constrain": "domain"}
     figure.update_layout(
         margin={"l": 0, "r": 0, "t": 4, "b": 4},
+        hovermode="closest",
+        showlegend=False,
         xaxis=hidden,
         # One degree is as long to the east as to the north, but for 2 % at 11° of latitude.
         yaxis=hidden | {"scaleanchor": "x"},
@@ -40,9 +34,17 @@ def painted(outlines: pd.DataFrame, villages: pd.DataFrame, lang: str) -> go.Fig
 
 
 def _shape(village: object) -> dict[str, object]:
-    shape = {"x": village.x, "y": village.y, "fillcolor": village.colour, "text": village.hover}
-    if village.chosen:
-        shape["line"] = {"color": INK, "width": 3}
-    elif village.unknown:
-        shape["line"] = {"color": GREY, "width": 1, "dash": "dot"}
-    return shape
+    # A plain dict: twice as fast as an object of Plotly's own, and there are hundreds.
+    border = UNKNOWN_BORDER if village.unknown else BORDER
+    return {
+        "type": "scatter",
+        "x": village.x,
+        "y": village.y,
+        "mode": "lines",
+        "fill": "toself",
+        "fillcolor": village.colour,
+        "line": CHOSEN_BORDER if village.chosen else border,
+        "hoveron": "fills",
+        "text": village.hover,
+        "hoverinfo": "text",
+    }

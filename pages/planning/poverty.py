@@ -16,7 +16,7 @@ def show() -> None:
         quota.show(view)
     with right:
         deciles.show(view)
-    deciles.idm(view)
+        deciles.idm(view)
 
 
 if __name__ == "__main__":

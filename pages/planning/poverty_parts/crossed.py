@@ -141,7 +141,17 @@ def needy(view: View, crossing: Crossing) -> None:
         },
         key="poverty_list",
     )
-    figure.provenance(view, origin(view, crossing, "bpu_contribution", "welfare", "idm_2024"))
+    figure.provenance(view, origin(view, crossing, "welfare", "idm_2024"))
+    if crossing.counted:
+        reference = view.data.origin("bpu_contribution").source
+        contribution = numbers.rupiah(view.data.contribution_idr, view.lang)
+        st.caption(
+            view.say(
+                "poverty.cost_basis",
+                contribution=contribution,
+                reference=safe.markdown(reference),
+            )
+        )
 
 
 def axis_names(view: View, crossing: Crossing) -> dict[str, str]:

@@ -16,10 +16,10 @@ def show(view: View) -> None:
     if ends is None:
         st.write(view.say("poverty.deciles_none"))
         return
-    counted = view.say(f"poverty.axis.{frame.ask(view, welfare.share_unit, view.month)}")
+    unit = frame.ask(view, welfare.share_unit, view.month)
     said = ends_said(ends, "share", lambda value: numbers.percent(value, view.lang))
     st.markdown(view.say("poverty.share_text", **said))
-    title = view.say("poverty.share", counted=counted)
+    title = view.say("poverty.share", counted=view.say(f"poverty.axis.{unit}"))
     texts = [numbers.percent(value, view.lang) for value in table["share"]]
     figure.chart(
         view,
@@ -29,7 +29,7 @@ def show(view: View) -> None:
         rows=table,
         columns={
             **village_columns(view),
-            "low": (counted, "people"),
+            "low": (view.say(f"poverty.in_need.{unit}"), "people"),
             "all": (view.say("poverty.all"), "people"),
             "share": (title, "%"),
         },

@@ -14,20 +14,18 @@ def areas(
     """Return one row per area of `level` at or below `within`, in the order of the codes.
 
     Returns:
-        area_code, label (unique), subdistrict_name, type (of villages), value, numerator,
-        denominator (in the units of the metric; NaN: no data yet) and outside: the figure
-        speaks of the village programme, and the area has no part in it.
+        area_code, label (unique), subdistrict_name, value, numerator, denominator (in the
+        units of the metric; NaN: no data yet) and outside: the figure speaks of the village
+        programme, and the area has no part in it.
 
     Raises:
         KeyError: There is no such metric.
     """
+    codes = data.codes(level, within)
     figures = indicators.value(data, METRICS[metric_key], level, month)
-    rows = figures.reindex(data.codes(level, within)).rename_axis("area_code").reset_index()
-    rows = rows.merge(_names(data, level), on="area_code", how="left")
-    columns = ["area_code", "label", "subdistrict_name", "type"]
-    outside = _outside(data, metric_key, level).reindex(rows["area_code"]).to_numpy()
-    rows = rows[[*columns, "value", "numerator", "denominator"]].assign(outside=outside)
-    return rows
+    rows = _names(data, level).reindex(codes).join(figures)
+    rows["outside"] = _outside(data, metric_key, level).reindex(codes)
+    return rows.rename_axis("area_code").reset_index()
 
 
 def largest_count(data: Dataset) -> float:
@@ -39,17 +37,16 @@ def largest_count(data: Dataset) -> float:
 
 def _names(data: Dataset, level: str) -> pd.DataFrame:
     if level == "village":
-        names = data.villages.rename(columns={"code": "area_code", "village_label": "label"})
-        return names[["area_code", "label", "subdistrict_name", "type"]]
-    names = data.areas.rename(columns={"code": "area_code", "name": "label"})
-    return names.assign(subdistrict_name=names["label"])[
-        ["area_code", "label", "subdistrict_name", "type"]
-    ]
+        names = data.villages.set_index("code")[["village_label", "subdistrict_name"]]
+        return names.set_axis(["label", "subdistrict_name"], axis=1)
+    names = data.areas.set_index("code")["name"]
+    return pd.DataFrame({"label": names, "subdistrict_name": names})
 
 
 def _outside(data: Dataset, metric_key: str, level: str) -> pd.Series:
-    """Tell for each area whether none of its villages has a quota that the metric asks for."""
+    """Tell for each area whether none of its villages has the quota that the metric asks for."""
     quota = data.villages.set_index("code")["quota"]
-    area = quota.index.str[: CODE_LENGTH[level]]
     concerned = "programmes" in METRICS[metric_key].sources and data.village_scheme is not None
-    return quota.isna().groupby(area).all() & concerned
+    if level == "village":
+        return quota.isna() & concerned
+    return quota.isna().groupby(quota.index.str[: CODE_LENGTH[level]]).all() & concerned

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 DECIMALS = 5  # about 1 m
-# About 130 kB as text. The default cells have 900, official boundaries many more.
-MOST_CORNERS = 6000
+# About 100 kB as text. The default cells have 900, official boundaries many more.
+MOST_CORNERS = 4000
 MOST_OUTLINE_CORNERS = 1000
 # Degrees, about 30 m: less than half a dot on a screen that shows a whole regency.
 FIRST_TOLERANCE = 0.0003

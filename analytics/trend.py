@@ -74,6 +74,6 @@ def _ends_by_register(data: Dataset, lang: str) -> pd.DataFrame:
         precision="day",
         kind="cover_end",
         label=labels,
-        source=origin.source,
+        source=say("origin.simulated", lang) if origin.nature == "simulated" else origin.source,
         nature=origin.nature,
     )[columns]

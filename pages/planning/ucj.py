@@ -40,7 +40,7 @@ def _targets(view: View, definition: str | None) -> None:
         st.write(view.say("ucj.no_target"))
         return
     st.caption(view.say("ucj.targets_note"))
-    left, right = st.columns(2, gap="medium")
+    left, right = st.columns([2, 3], gap="medium")
     with left:
         ucj_parts.targets(view, definition)
     with right:

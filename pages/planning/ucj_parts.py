@@ -223,7 +223,8 @@ def by_definition(view: View) -> None:
     table = frame.ask(view, pace.by_definition, view.month)
     if table.empty:
         return
-    st.markdown(f"**{view.say('ucj.by_definition', year=view.month.year)}**")
+    heading = view.say("ucj.by_definition", year=view.month.year)
+    st.markdown(f"**{heading}**")
     table = _named(view, table)
     table["definition"] = [definition_name(view, each) for each in table["definition"]]
     figure.table(
@@ -345,8 +346,11 @@ def two_years(view: View, definition: str | None) -> None:
     year, table = answer
     before = year - 1
     st.subheader(view.say("ucj.two_years", before=before, year=year), anchor=False)
-    name = safe.markdown(definition_name(view, definition))
-    st.caption(view.say("ucj.two_years_note", definition=name))
+    notes = [view.say("ucj.two_years_note")]
+    if definition:
+        name = safe.markdown(definition_name(view, definition))
+        notes.append(view.say("ucj.two_years_base", definition=name))
+    st.caption(" ".join(notes))
     segment_names = {each: word("segment", each, view.lang) for each in SEGMENTS}
     every = {"all": view.say("ucj.all_segments")}
     coverages = {
@@ -418,7 +422,8 @@ def _event(view: View, event: object) -> str:
     write = numbers.day if event.precision == "day" else numbers.month
     badge = f":{figure.BADGES[event.nature]}-badge[{word('nature', event.nature, view.lang)}]"
     if event.nature == "derived":
-        badge += f" ({view.say('ucj.estimate')})"
+        estimate = view.say("ucj.estimate")
+        badge = f"{badge} ({estimate})"
     label, source = safe.markdown(event.label), safe.markdown(event.source)
     return f"{event.number}. **{write(event.date, view.lang)}** {label} {badge} :small[{source}]"
 

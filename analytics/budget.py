@@ -76,14 +76,12 @@ def booked_above(
     return _total(lines[above])
 
 
-def tightest(
-    data: Dataset, area: str, month: pd.Timestamp, year: int
-) -> dict[str, float | str] | None:
-    """Return the source with the least share of its ceiling left: fund_source and `SUMS`.
+def tightest(sources: pd.DataFrame) -> dict[str, float | str] | None:
+    """Return the row of `by_source` with the least share of its ceiling left, for one year.
 
     None where no source has a ceiling. A ceiling that was passed leaves less than nothing.
     """
-    table = by_source(data, area, month, year).dropna(subset=["remaining_pct"])
+    table = sources.dropna(subset=["remaining_pct"])
     if table.empty:
         return None
     return table.loc[table["remaining_pct"].idxmin()].to_dict()
@@ -136,30 +134,22 @@ def sums_of(lines: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     NaN where no ceiling is booked; a line with a ceiling and no payment has realised 0: that
     much is known.
     """
-    table = pd.DataFrame(
-        {
-            f"{kind}_idr": lines[lines["kind"] == kind].groupby(by)["amount_idr"].sum()
-            for kind in FUNDING_KINDS
-        }
-    ).astype(float)
-    return table.fillna({"realised_idr": 0})
+    amounts = {
+        f"{kind}_idr": lines["amount_idr"].where(lines["kind"] == kind) for kind in FUNDING_KINDS
+    }
+    table = lines.assign(**amounts).groupby(by)[list(amounts)].sum(min_count=1)
+    return table.astype(float).fillna({"realised_idr": 0})
 
 
 def _summed(lines: pd.DataFrame, by: str) -> pd.DataFrame:
-    sums = sums_of(lines, [by])
-    ceiling, realised = sums["ceiling_idr"], sums["realised_idr"]
-    left, whole = ceiling - realised, ceiling.where(ceiling > 0)
-    return pd.DataFrame(
-        {
-            "ceiling_idr": ceiling,
-            "realised_idr": realised,
-            "absorption_pct": 100 * realised / whole,
-            "remaining_idr": left,
-            "remaining_pct": 100 * left / whole,
-        }
-    ).reset_index()
+    table = sums_of(lines, [by])
+    ceiling = table["ceiling_idr"]
+    left, whole = ceiling - table["realised_idr"], ceiling.where(ceiling > 0)
+    table["absorption_pct"] = 100 * table["realised_idr"] / whole
+    table["remaining_idr"] = left
+    table["remaining_pct"] = 100 * left / whole
+    return table.reset_index()
 
 
 def _total(lines: pd.DataFrame) -> dict[str, float]:
-    table = _summed(lines.assign(everything=0), "everything")
-    return table.iloc[0][SUMS].to_dict() if len(table) else dict.fromkeys(SUMS, float("nan"))
+    return _summed(lines.assign(all=0), "all").reindex([0]).iloc[0][SUMS].to_dict()

@@ -58,14 +58,14 @@ def schemes_paid(data: Dataset, month: pd.Timestamp, year: int | None = None) ->
 
 def _share(data: Dataset, month: pd.Timestamp, year: int, known: pd.DataFrame) -> dict[str, object]:
     rule = parameters.fund_rule(FUND, year)
-    booked = budget.by_source(data, data.area, month, year).set_index("fund_source")
-    sums = booked.reindex([FUND]).iloc[0]
+    lines = budget.known_lines(data, data.area, month, year)
+    sums = budget.sums_of(lines, ["fund_source"]).reindex([FUND]).iloc[0]
     allocation = known["value"].get(year, float("nan"))
     share = float("nan") if rule.ceiling_pct is None else rule.ceiling_pct
     cap = allocation * share / 100
     return {
         "fiscal_year": year,
-        "allocation_idr": allocation,
+        "allocation_idr": float(allocation),
         "share_pct": share,
         "cap_idr": cap,
         "ceiling_idr": sums["ceiling_idr"],

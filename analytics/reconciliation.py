@@ -75,25 +75,21 @@ def paid_twice(
     return table.assign(double_paid_idr=stated).reset_index()
 
 
-def paid_twice_in_all(data: Dataset, area: str, month: pd.Timestamp) -> dict[str, float]:
-    """Return people_months and amount_idr paid twice through `month`, and peak_people, the
-    most people in one month, with its peak_month. NaN where unknown, NaT where there is none.
+def in_all(months: pd.DataFrame | None) -> dict[str, float]:
+    """Return what `paid_twice` by month comes to.
+
+    Returns:
+        people_months and amount_idr in all; peak_people, the most people in one month, and
+        that peak_month. NaN where unknown; 0 and NaT where nobody was paid for twice.
     """
-    table = paid_twice(data, area, month)
-    unknown = float("nan")
-    if table is None:
-        return {
-            "people_months": unknown,
-            "amount_idr": unknown,
-            "peak_people": unknown,
-            "peak_month": pd.NaT,
-        }
-    if table.empty:
-        return {"people_months": 0, "amount_idr": 0, "peak_people": 0, "peak_month": pd.NaT}
-    peak = table.loc[table["double_paid"].idxmax()]
+    if months is None or months.empty:
+        none = float("nan") if months is None else 0
+        amounts = dict.fromkeys(("people_months", "amount_idr", "peak_people"), none)
+        return amounts | {"peak_month": pd.NaT}
+    peak = months.loc[months["double_paid"].idxmax()]
     return {
-        "people_months": table["double_paid"].sum(),
-        "amount_idr": table["double_paid_idr"].sum(min_count=1),
+        "people_months": months["double_paid"].sum(),
+        "amount_idr": months["double_paid_idr"].sum(min_count=1),
         "peak_people": peak["double_paid"],
         "peak_month": peak["month"],
     }

@@ -70,24 +70,25 @@ def _lawful(_data: object, month: pd.Timestamp) -> tuple[float, str]:
 
 
 def _twice(view: View) -> None:
-    all_in_all = frame.ask(view, reconciliation.paid_twice_in_all, view.area, view.month)
+    months = frame.ask(view, reconciliation.paid_twice, view.area, view.month)
+    sums = reconciliation.in_all(months)
     note = None
-    if all_in_all["people_months"] > 0:
+    until = numbers.month(view.month, view.lang)
+    if sums["people_months"] > 0:
         note = view.say(
             "funding.twice_note",
-            covers=numbers.integer(all_in_all["people_months"], view.lang),
-            people=numbers.integer(all_in_all["peak_people"], view.lang),
-            month=numbers.month(all_in_all["peak_month"], view.lang),
+            until=until,
+            covers=numbers.integer(sums["people_months"], view.lang),
+            people=numbers.integer(sums["peak_people"], view.lang),
+            month=numbers.month(sums["peak_month"], view.lang),
         )
-    elif all_in_all["people_months"] == 0:
-        note = view.say("funding.twice_none_short")
-    month = numbers.month(view.month, view.lang)
+    elif sums["people_months"] == 0:
+        note = view.say("funding.twice_none_short", until=until)
     figure.number(
         view,
         metrics.DOUBLE_PAID_IDR,
-        numbers.rupiah_short(all_in_all["amount_idr"], view.lang),
+        numbers.rupiah_short(sums["amount_idr"], view.lang),
         note=note,
-        label=view.say("funding.twice_until", month=month),
     )
 
 
@@ -103,15 +104,16 @@ def above(view: View, year: int | None) -> None:
 
 
 def first_dry(view: View, year: int | None) -> None:
-    """Say in one sentence which source runs dry first."""
+    """Say in one sentence which source runs dry first; without a year, of the newest one."""
     year = year or frame.ask(view, budget.newest_year, view.month)
-    row = year and frame.ask(view, budget.tightest, view.area, view.month, year)
-    if not row:
+    if year is None:
         return
-    over = row["remaining_idr"] < 0
-    open_key = "funding.dry_open" if year >= view.month.year else "funding.dry_closed"
+    row = budget.tightest(frame.ask(view, budget.by_source, view.area, view.month, year))
+    if row is None:
+        return
+    running = "funding.dry_open" if year >= view.month.year else "funding.dry_closed"
     text = view.say(
-        "funding.dry_over" if over else open_key,
+        "funding.dry_over" if row["remaining_idr"] < 0 else running,
         source=view.say(f"word.fund_source.{row['fund_source']}"),
         percent=numbers.percent(row["remaining_pct"], view.lang),
         left=numbers.rupiah_short(row["remaining_idr"], view.lang),
@@ -123,9 +125,27 @@ def first_dry(view: View, year: int | None) -> None:
 def by_source(view: View, year: int | None) -> None:
     """Ceiling and realised by fund source."""
     table = frame.ask(view, budget.by_source, view.area, view.month, year)
-    names = [view.say(f"word.fund_source.{source}") for source in table["fund_source"]]
     st.subheader(view.say("funding.by_source"), anchor=False)
-    _amounts(view, table.assign(name=names), view.say("funding.source"), "funding_source")
+    if table.empty:
+        st.write(numbers.missing(view.lang))
+        return
+    names = [view.say(f"word.fund_source.{source}") for source in table["fund_source"]]
+    table = table.assign(name=names)
+    most = table.loc[table["ceiling_idr"].fillna(0).idxmax()]
+    figure.chart(
+        view,
+        charts.amounts(table, "name", _names(view), view.lang),
+        view.data.origin("funding"),
+        alt=view.say(
+            "funding.amounts_alt",
+            name=most["name"],
+            ceiling=numbers.rupiah_short(most["ceiling_idr"], view.lang),
+            realised=numbers.rupiah_short(most["realised_idr"], view.lang),
+        ),
+        rows=table,
+        columns=_columns(view, view.say("funding.source")),
+        key="funding_source",
+    )
 
 
 def by_year(view: View) -> None:
@@ -133,7 +153,7 @@ def by_year(view: View) -> None:
     table = frame.ask(view, budget.by_year, view.area, view.month)
     st.subheader(view.say("funding.by_year"), anchor=False)
     named = table.assign(name=table["fiscal_year"].astype(str))
-    _amounts(view, named, view.say("funding.year"), "funding_year")
+    _table(view, named, view.say("funding.year"), "funding_year")
 
 
 def by_area(view: View, year: int | None) -> None:
@@ -147,7 +167,7 @@ def by_area(view: View, year: int | None) -> None:
     names = [own if code == view.area else known[code] for code in table["area_code"]]
     title = "funding.by_subdistrict" if regency else "funding.by_village"
     st.subheader(view.say(title), anchor=False)
-    _amounts(view, table.assign(name=names), view.say("funding.area"), "funding_area")
+    _table(view, table.assign(name=names), view.say("funding.area"), "funding_area")
     st.caption(view.say("funding.own_line_note"))
 
 
@@ -158,7 +178,7 @@ def payments(view: View, year: int | None) -> None:
     if table.empty:
         st.write(numbers.missing(view.lang))
         return
-    names = {column: metric.name[view.lang] for column, metric in AMOUNTS.items()}
+    names = _names(view)
     last = table.iloc[-1]
     figure.chart(
         view,
@@ -179,36 +199,26 @@ def payments(view: View, year: int | None) -> None:
     )
 
 
-AMOUNTS = {"ceiling_idr": metrics.CEILING, "realised_idr": metrics.REALISED}
-
-
-def _amounts(view: View, table: pd.DataFrame, heading: str, key: str) -> None:
-    """Draw ceiling and realised of each row with a line, and the table of all rows."""
-    drawn = table.dropna(subset=["realised_idr"])
-    if drawn.empty:
+def _table(view: View, table: pd.DataFrame, heading: str, key: str) -> None:
+    if table.empty:
         st.write(numbers.missing(view.lang))
         return
-    names = {column: metric.name[view.lang] for column, metric in AMOUNTS.items()}
-    most = drawn.loc[drawn["ceiling_idr"].fillna(0).idxmax()]
-    figure.chart(
-        view,
-        charts.amounts(drawn, "name", names, view.lang),
-        view.data.origin("funding"),
-        alt=view.say(
-            "funding.amounts_alt",
-            name=most["name"],
-            ceiling=numbers.rupiah_short(most["ceiling_idr"], view.lang),
-            realised=numbers.rupiah_short(most["realised_idr"], view.lang),
-        ),
-        rows=table,
-        columns={
-            "name": (heading, "text"),
-            **{column: (name, "IDR") for column, name in names.items()},
-            "absorption_pct": (metrics.ABSORPTION.name[view.lang], "%"),
-            "remaining_idr": (view.say("funding.remaining"), "IDR"),
-        },
-        key=key,
-    )
+    figure.table(view, table, _columns(view, heading), key=key)
+    figure.provenance(view, view.data.origin("funding"))
+
+
+def _columns(view: View, heading: str) -> dict[str, tuple[str, str]]:
+    return {
+        "name": (heading, "text"),
+        **{column: (name, "IDR") for column, name in _names(view).items()},
+        "absorption_pct": (metrics.ABSORPTION.name[view.lang], "%"),
+        "remaining_idr": (view.say("funding.remaining"), "IDR"),
+    }
+
+
+def _names(view: View) -> dict[str, str]:
+    named = {"ceiling_idr": metrics.CEILING, "realised_idr": metrics.REALISED}
+    return {column: metric.name[view.lang] for column, metric in named.items()}
 
 
 def _of_year(view: View, name: str, year: int | None) -> str:

@@ -50,54 +50,47 @@ def cost(view: View) -> None:
 
 
 def _discount(view: View) -> None:
-    offers = contributions.discounts()
     values: dict[str, str] = {}
+    offers = contributions.discounts()
     for sector, offer in offers.items():
         values[f"{sector}_from"] = numbers.month(offer.since, view.lang, short=True)
         values[f"{sector}_through"] = numbers.month(offer.through, view.lang, short=True)
-    offer = offers["other"]
-    st.caption(
-        view.say(
-            "funding.discount",
-            percent=numbers.percent(offer.value, view.lang, digits=0),
-            reference=safe.markdown(offer.reference),
-            **values,
-        )
+    text = view.say(
+        "funding.discount",
+        percent=numbers.percent(offers["other"].value, view.lang, digits=0),
+        reference=safe.markdown(offers["other"].reference),
+        **values,
     )
+    st.caption(text)
 
 
 def _payers(view: View) -> None:
+    """List what the law asks of each payer this month, and where that is open."""
     table = frame.ask(view, contributions.payers, view.month)
     if table.empty:
         return
     st.markdown(f"**{view.say('funding.payers', month=numbers.month(view.month, view.lang))}**")
-    kinds = {True: view.say("funding.payer_discounted"), False: view.say("funding.payer_full")}
-    doubts = {True: view.say("funding.unverified"), False: view.say("funding.verified")}
-    figure.table(
-        view,
-        table.assign(
-            name=[view.say(f"word.fund_source.{source}") for source in table["fund_source"]],
-            kind=table["discounted"].map(kinds),
-            doubt=table["unverified"].map(doubts),
-            note=table[f"note_{view.lang}"],
-        ),
-        {
-            "name": (view.say("funding.source"), "text"),
-            "lawful_idr": (view.say("funding.lawful"), "IDR"),
-            "kind": (view.say("funding.price_kind"), "text"),
-            "doubt": (view.say("funding.checked"), "text"),
-            "reference": (view.say("funding.reference"), "text"),
-            "note": (view.say("funding.note"), "text"),
-        },
-        key="funding_payers",
-    )
+    st.caption("\n".join(_payer(view, row) for row in table.itertuples()))
+
+
+def _payer(view: View, row: object) -> str:
+    name = view.say(f"word.fund_source.{row.fund_source}")
+    kind = view.say("funding.payer_discounted" if row.discounted else "funding.payer_full")
+    doubt = note = ""
+    if row.unverified:
+        doubt = f" :orange-badge[:material/priority_high: {view.say('funding.unverified')}]"
+        note = safe.markdown(row.note_en if view.lang == "en" else row.note_id)
+    amount = numbers.rupiah(row.lawful_idr, view.lang)
+    reference = f"{view.say('funding.reference')}: {safe.markdown(row.reference)}."
+    return f"- **{name}**: {amount}, {kind}.{doubt} {note} {reference}"
 
 
 def reconciled(view: View) -> None:
     """What was paid beside what the register implies; the difference is never hidden."""
     st.subheader(view.say("funding.reconciled"), anchor=False)
     st.caption(view.say("funding.reconciled_note"))
-    table = _named(view, frame.ask(view, reconciliation.reconcile, view.area))
+    by = ("scheme", "fund_source")
+    table = _named(view, frame.ask(view, reconciliation.reconcile, view.area, by))
     sums = frame.ask(view, reconciliation.balance, view.area)
     written = {name: numbers.rupiah(value, view.lang) for name, value in sums.items()}
     if pd.isna(sums["difference_idr"]):
@@ -113,38 +106,15 @@ def reconciled(view: View) -> None:
         st.markdown(text)
     if table.empty:
         return
-    drawn = {"realised_idr": view.say("funding.paid"), "register_idr": view.say("funding.implied")}
-    columns = _sides(view)
-    figure.chart(
-        view,
-        charts.amounts(table, "name", drawn, view.lang),
-        view.data.origin("funding", "enrolment"),
-        alt=view.say(
-            "funding.reconciled_alt",
-            realised=written["realised_idr"],
-            register=written["register_idr"],
-            difference=written["difference_idr"],
-        ),
-        rows=table,
-        columns={"name": (view.say("funding.scheme"), "text"), **columns},
-        key="funding_reconciled",
-    )
-    detail = frame.ask(view, reconciliation.reconcile, view.area, ("scheme", "fund_source"))
-    sources = [view.say(f"word.fund_source.{source}") for source in detail["fund_source"]]
-    figure.table(
-        view,
-        _named(view, detail).assign(source=sources),
-        {
-            "name": (view.say("funding.scheme"), "text"),
-            "source": (view.say("funding.source"), "text"),
-            **columns,
-        },
-        key="funding_reconciled_sources",
-    )
+    sources = [view.say(f"word.fund_source.{source}") for source in table["fund_source"]]
+    figure.table(view, table.assign(source=sources), _sides(view), key="funding_reconciled")
+    figure.provenance(view, view.data.origin("funding", "enrolment"))
 
 
 def _sides(view: View) -> dict[str, tuple[str, str]]:
     return {
+        "name": (view.say("funding.scheme"), "text"),
+        "source": (view.say("funding.source"), "text"),
         "realised_idr": (view.say("funding.paid"), "IDR"),
         "register_idr": (view.say("funding.implied"), "IDR"),
         "difference_idr": (view.say("funding.difference"), "IDR"),
@@ -187,7 +157,7 @@ def paid_twice(view: View) -> None:
         st.write(view.say("funding.twice_none", month=month))
         figure.provenance(view, view.data.origin("enrolment"))
         return
-    sums = frame.ask(view, reconciliation.paid_twice_in_all, view.area, view.month)
+    sums = reconciliation.in_all(months)
     covers = numbers.integer(sums["people_months"], view.lang)
     amount = numbers.rupiah(sums["amount_idr"], view.lang)
     st.markdown(view.say("funding.twice_note_long", month=month, covers=covers, amount=amount))

@@ -53,17 +53,15 @@ def _palm_year(view: View, row: pd.Series) -> None:
         for name in ("allocation", "cap", "ceiling", "realised")
     }
     shares = {
-        name: numbers.percent(row[name], view.lang)
-        for name in ("share_pct", "ceiling_pct", "realised_pct")
+        name: numbers.percent(row[name], view.lang) for name in ("ceiling_pct", "realised_pct")
     }
     key = "funding.palm_numbers" if known else "funding.palm_no_allocation"
     st.markdown(
         view.say(
             key,
             **amounts,
-            share=shares["share_pct"],
-            ceiling_pct=shares["ceiling_pct"],
-            realised_pct=shares["realised_pct"],
+            **shares,
+            share=numbers.percent(row["share_pct"], view.lang, digits=0),
         )
     )
     reference = view.say("funding.reference")

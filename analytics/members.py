@@ -71,9 +71,10 @@ def by_segment(data: Dataset) -> pd.DataFrame | None:
     own = data.membership[data.membership["area_code"] == data.area]
     if own.empty:
         return None
-    table = own.pivot_table(index="as_of", columns="segment", values="active_members")
-    table = table[[segment for segment in SEGMENTS if segment in table]].astype(float)
-    return table.assign(active_members=table.sum(axis=1)).rename_axis(columns=None).reset_index()
+    counted = own.set_index("as_of").groupby("segment")["active_members"]
+    parts = {segment: people for segment, people in counted}
+    table = pd.DataFrame({name: parts[name] for name in SEGMENTS if name in parts}, dtype=float)
+    return table.assign(active_members=table.sum(axis=1)).rename_axis("as_of").reset_index()
 
 
 def coverage_by_count(data: Dataset) -> pd.DataFrame | None:

@@ -71,7 +71,9 @@ def number_marks(figure: go.Figure, dates: Mapping[int, pd.Timestamp]) -> go.Fig
         }
         for position, (number, date) in enumerate(dates.items())
     ]
-    return figure.update_layout(shapes=shapes, annotations=annotations)
+    # Set at once: an update merges each of them with what may be there already.
+    figure.layout.shapes, figure.layout.annotations = shapes, annotations
+    return figure
 
 
 def month_axis(figure: go.Figure, months: Sequence[pd.Timestamp], lang: str) -> None:

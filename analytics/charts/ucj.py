@@ -83,9 +83,8 @@ def target_paths(
         now: Coverage in percent; NaN: unknown, no line.
         now_name: Its name in the legend; harmless as HTML.
     """
-    figure = go.Figure()
-    for number, (name, own) in enumerate(table.groupby("name", sort=False)):
-        figure.add_scatter(
+    traces = [
+        go.Scatter(
             x=own["year"],
             y=own["target_pct"],
             name=name,
@@ -95,24 +94,28 @@ def target_paths(
             customdata=own["year"].astype(str),
             hovertemplate="%{customdata}: %{y:,.2f}%<extra>%{fullData.name}</extra>",
         )
+        for number, (name, own) in enumerate(table.groupby("name", sort=False))
+    ]
     first, last = int(table["year"].min()) - 1, int(table["year"].max()) + 1
     if pd.notna(now):
-        figure.add_scatter(
-            x=[first, last],
-            y=[now, now],
-            name=now_name,
-            mode="lines",
-            line={"color": INK, "width": 2},
-            hovertemplate="%{y:,.1f}%<extra>%{fullData.name}</extra>",
+        traces.append(
+            go.Scatter(
+                x=[first, last],
+                y=[now, now],
+                name=now_name,
+                mode="lines",
+                line={"color": INK, "width": 2},
+                hovertemplate="%{y:,.1f}%<extra>%{fullData.name}</extra>",
+            )
         )
-    # Years as text: as numbers they would be written 2.025.
     years = range(-(-first // YEAR_STEP) * YEAR_STEP, last + 1, YEAR_STEP)
-    figure.update_xaxes(
-        tickvals=list(years), ticktext=[str(year) for year in years], range=[first, last]
-    )
-    figure.update_yaxes(title=title, range=[0, 105])
+    axes = {
+        # Years as text: as numbers they would be written 2.025.
+        "xaxis": {"tickvals": [*years], "ticktext": [*map(str, years)], "range": [first, last]},
+        "yaxis": {"title": title, "range": [0, 105]},
+    }
     # Room for a legend of many systems above the paths.
-    return styled(figure, lang, height=400)
+    return styled(go.Figure(traces, axes), lang, height=400)
 
 
 def _line(

@@ -168,7 +168,7 @@ def targets(view: View, definition: str | None) -> None:
     figure.chart(
         view,
         drawn,
-        origin(view, "membership", "worker_base", references=table["reference"]),
+        _targets_origin(view, table),
         alt=view.say(
             "ucj.targets_alt",
             regency=view.name(view.data.area),
@@ -213,9 +213,7 @@ def demands(view: View, definition: str | None) -> None:
     price = view.data.origin("bpu_contribution")
     written = numbers.rupiah(view.data.contribution_idr, view.lang)
     st.caption(view.say("ucj.cost_note", price=written, source=safe.markdown(price.source)))
-    figure.provenance(
-        view, origin(view, "membership", "worker_base", references=table["reference"])
-    )
+    figure.provenance(view, _targets_origin(view, table))
 
 
 def by_definition(view: View) -> None:
@@ -397,6 +395,13 @@ def _named(view: View, table: pd.DataFrame) -> pd.DataFrame:
         name=[system_name(view, target) for _, target in table.iterrows()],
         target=[numbers.percent(percent, view.lang, 2) for percent in table["target_pct"]],
     )
+
+
+def _targets_origin(view: View, table: pd.DataFrame) -> Origin:
+    """Targets alone are as published; held against coverage they are as weak as its tables."""
+    known = table["coverage_pct"].notna().any()
+    sources = ("membership", "worker_base") if known else ()
+    return origin(view, *sources, references=table["reference"])
 
 
 def _published_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:

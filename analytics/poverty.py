@@ -96,8 +96,10 @@ def _notes(rows: pd.DataFrame, rates: pd.DataFrame, column: str) -> list[str]:
     """Return the rate's own note with those of the figures beside it in the same year."""
     beside = rows[rows["indicator"].isin(BESIDE) & (rows[column] != "")]
     by_year = beside.groupby("year")[column].agg(" ".join)
-    pairs = zip(rates[column], rates["year"].map(by_year).fillna(""), strict=True)
-    return [" ".join(filter(None, pair)) for pair in pairs]
+    return [
+        " ".join(filter(None, (own, by_year.get(year))))
+        for own, year in zip(rates[column], rates["year"], strict=True)
+    ]
 
 
 def _unknown_years(years: pd.Series) -> pd.DataFrame:

@@ -29,10 +29,14 @@ def decile_counts(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
     rows = data.welfare
     by_then = rows[rows["as_of"] <= month + pd.offsets.MonthEnd(0)]
     chosen = by_then["as_of"].max() if len(by_then) else rows["as_of"].min()
-    rows = rows[rows["as_of"] == chosen]
-    low = rows[rows["decile"].isin(VULNERABLE_DECILES)]
-    poor = low.groupby("village_code")[columns].sum(min_count=1)
-    return poor.join(rows.groupby("village_code")[columns].sum(min_count=1).add_suffix("_all"))
+    key = ("deciles", chosen)
+    if key not in data.memo:
+        rows = rows[rows["as_of"] == chosen]
+        low = rows[rows["decile"].isin(VULNERABLE_DECILES)]
+        poor = low.groupby("village_code")[columns].sum(min_count=1)
+        whole = rows.groupby("village_code")[columns].sum(min_count=1)
+        data.memo[key] = poor.join(whole.add_suffix("_all"))
+    return data.memo[key]
 
 
 def share_unit(data: Dataset, month: pd.Timestamp) -> str | None:

@@ -3,12 +3,13 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts.style import GREY, INK, styled
+from analytics.charts.style import GREY, PINK, styled
 
 HEIGHT = 470
 BORDER = {"color": "white", "width": 1}
 UNKNOWN_BORDER = {"color": GREY, "width": 1, "dash": "dot"}
-CHOSEN_BORDER = {"color": INK, "width": 3}
+# Pink: no colour of a class, and seen on light and dark alike.
+CHOSEN_BORDER = {"color": PINK, "width": 4}
 
 
 def painted(outlines: pd.DataFrame, villages: pd.DataFrame, lang: str) -> go.Figure:

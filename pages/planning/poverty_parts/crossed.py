@@ -1,5 +1,7 @@
 """Poverty × coverage as a map, and the list of villages that are poor and uncovered."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -58,8 +60,14 @@ def draw(view: View, crossing: Crossing, place: str) -> None:
             unknown=bivariate.unknown(crossing),
         ),
         rows=crossing.villages.assign(
-            poor=_classes(view, "poor_class", crossing.villages["poverty_class"]),
-            cover=_classes(view, "cover_class", crossing.villages["coverage_class"]),
+            poor=[
+                _class(view, number, lambda n: f"poverty.poor_class.{n}")
+                for number in crossing.villages["poverty_class"]
+            ],
+            cover=[
+                _class(view, number, lambda n: f"poverty.cover_class.{n}")
+                for number in crossing.villages["coverage_class"]
+            ],
         ),
         columns={
             **village_columns(view),
@@ -117,7 +125,8 @@ def needy(view: View, crossing: Crossing) -> None:
     st.markdown(
         view.say(
             f"poverty.list_text.{crossing.counted or 'unknown'}",
-            n=numbers.integer(total["villages"], view.lang),
+            n=total["villages"],
+            villages=numbers.integer(total["villages"], view.lang),
             uncovered=numbers.integer(total["uncovered"], view.lang),
             cost=numbers.rupiah_short(total["cost_idr"], view.lang),
         )
@@ -173,8 +182,5 @@ def origin(view: View, crossing: Crossing, *more: str) -> Origin:
     return view.data.origin(poverty, *metrics.METRICS[crossing.measure].sources, *more)
 
 
-def _classes(view: View, group: str, classes: pd.Series) -> list[str]:
-    return [
-        numbers.missing(view.lang) if pd.isna(each) else view.say(f"poverty.{group}.{int(each)}")
-        for each in classes
-    ]
+def _class(view: View, number: float, key: Callable[[int], str]) -> str:
+    return numbers.missing(view.lang) if pd.isna(number) else view.say(key(int(number)))

@@ -18,7 +18,8 @@ def show(view: View) -> None:
         return
     unit = frame.ask(view, welfare.share_unit, view.month)
     said = ends_said(ends, "share", lambda value: numbers.percent(value, view.lang))
-    st.markdown(view.say("poverty.share_text", **said))
+    if len(table) > 1:
+        st.markdown(view.say("poverty.share_text", **said))
     title = view.say("poverty.share", counted=view.say(f"poverty.axis.{unit}"))
     texts = [numbers.percent(value, view.lang) for value in table["share"]]
     figure.chart(

@@ -52,6 +52,8 @@ class Rows:
         signed = signature.any(axis=1) & (counted <= FEW_SIGNATURES)
         beside = total.any(axis=1) | signed | (few & ~numbered)
         shaped = self._repeats() | counted.eq(0) | self._banners()
+        # Where the running number says "Jumlah" no row of data stands, whatever it counts.
+        shaped |= total[self._numbers].any(axis=1)
         return ((shaped | (~spoken & beside))[self.holds]) | _numbering(self.data)
 
     def _each(self, test: Callable[[object], bool], only: list[int] | None = None) -> pd.DataFrame:

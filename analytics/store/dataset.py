@@ -97,7 +97,7 @@ def _origins(
     area: str, store: Store, manifest: Manifest, tables: dict[str, pd.DataFrame | None]
 ) -> dict[str, Origin]:
     """Return the origin of each table and series that is there."""
-    log = store.read("imports", ["kind", "file", "time"], version=manifest.version)
+    log = store.read("imports", ["import_id", "kind", "file", "time"], version=manifest.version)
     origins = {name: reference.origin(name) for name in FACTS}
     for name in KINDS:
         # The register itself is never read here: the cube stands for it.
@@ -117,5 +117,5 @@ def _origins(
 def _table_origin(name: str, manifest: Manifest, log: pd.DataFrame | None) -> Origin:
     if manifest.tables[name].nature == "simulated":
         return Origin("simulated", say("origin.simulated"), manifest.time[:10])
-    own = log[log["kind"] == name]
+    own = log[log["kind"] == name].sort_values("import_id")
     return Origin("imported", ", ".join(own["file"].unique()), own["time"].max()[:10])

@@ -25,6 +25,8 @@ def test_a_repeated_header_is_skipped(tmp_path):
         ["Sub Total", "", "", "Lesabela", "Ledo", "", "", "", "2"],
         ["", "", "", "Grand Total :", "", "", "", "", "2 orang"],
         ["Jumlah Desa Lesabela", "", "", "", "", "", "", "", "2"],
+        # The count stands where the NIK would.
+        ["JUMLAH", "4", "", "", "", "", "", "", ""],
     ],
 )
 def test_a_row_of_totals_is_skipped(tmp_path, line):

@@ -6,10 +6,14 @@ from branca.element import MacroElement
 from folium import Map
 from folium.template import Template
 from folium.utilities import get_obj_in_upper_tree
+from jinja2.utils import htmlsafe_json_dumps
 
 
 class Dress(MacroElement):
-    """A script that runs each time its layer is drawn; see `analytics.maps.villages.show`."""
+    """A script that runs each time its layer is drawn; see `analytics.maps.villages.show`.
+
+    `words` holds lang, alt, zoom_in, zoom_out and credit (HTML).
+    """
 
     _template = Template(
         """
@@ -33,8 +37,11 @@ class Dress(MacroElement):
                 button.setAttribute("aria-label", pair[1]);
             });
             map.attributionControl.setPrefix(words.credit);
-        })({{ this.map_name() }}, {{ this.area|tojson }}, {{ this.bounds|tojson }},
-           {{ this.words|tojson }});
+        })({{ this.map_name() }}, {{ this.area|tojson }}, {{ this.bounds|tojson }}, {
+            {%- for name, text in this.words.items() %}
+            {{ name }}: {{ this.quoted(text) }},
+            {%- endfor %}
+        });
         {% endmacro %}
         """
     )
@@ -49,3 +56,11 @@ class Dress(MacroElement):
     def map_name(self) -> str:
         """Return the script's name of the map that this lies on."""
         return get_obj_in_upper_tree(self, Map).get_name()
+
+    def quoted(self, text: str) -> str:
+        """Return `text` as a string of JavaScript, without braces.
+
+        Folium compiles a finished script once more as a template: a name with braces, such as
+        ``{{ 7 * 7 }}``, would be run on the server.
+        """
+        return str(htmlsafe_json_dumps(text)).replace("{", "\\u007b").replace("}", "\\u007d")

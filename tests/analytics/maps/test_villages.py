@@ -17,10 +17,10 @@ def table(*rows):
     return pd.DataFrame(rows, columns=["area_code", "class", "label"])
 
 
-def script(rows, geometries, chosen=""):
+def script(rows, geometries, chosen="", alt="Temuan"):
     """Return what the browser would run to draw the layer."""
     layer = village_layer(rows, geometries, 5, {"label": "Desa"}, chosen)
-    show(layer, "61.07", [[0, 109], [1, 110]], "Temuan", "id")
+    show(layer, "61.07", [[0, 109], [1, 110]], alt, "id")
     layer.add_to(base_map((0.5, 109.5), {}))
     layer.get_root().render()
     return generate_leaflet_string(layer)
@@ -55,6 +55,12 @@ def test_a_hostile_name_reaches_the_script_without_anything_that_could_act():
     (shape,) = features(text)
     assert not set("<>${}`'\"") & set(shape["properties"]["label"])
     assert "onerror" in shape["properties"]["label"]
+
+
+def test_a_name_that_looks_like_a_template_is_not_run_on_the_server():
+    text = script(table(("a", "0", HOSTILE)), {"a": SQUARE}, alt=HOSTILE)
+    assert "{{" not in text
+    assert r"\u007b\u007b7*7\u007d\u007d" in text
 
 
 def test_the_map_asks_only_this_machine():

@@ -1,6 +1,7 @@
 """Deciles by village, the people of deciles 1–4 against those protected, the newest rate."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -8,6 +9,7 @@ from analytics import rates
 from analytics.coverage import counts
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
+from analytics.origin import Origin
 from analytics.vocabulary import VULNERABLE_DECILES
 
 # What a register may count; where it counts several, the first one stands for the share.
@@ -26,17 +28,23 @@ def decile_counts(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
     columns = ["families", "people", "workers"]
     if data.welfare is None:
         return pd.DataFrame(columns=[*columns, *(f"{c}_all" for c in columns)], dtype=float)
-    rows = data.welfare
-    by_then = rows[rows["as_of"] <= month + pd.offsets.MonthEnd(0)]
-    chosen = by_then["as_of"].max() if len(by_then) else rows["as_of"].min()
+    chosen = _register_day(data.welfare, month)
     key = ("deciles", chosen)
     if key not in data.memo:
-        rows = rows[rows["as_of"] == chosen]
+        rows = data.welfare[data.welfare["as_of"] == chosen]
         low = rows[rows["decile"].isin(VULNERABLE_DECILES)]
         poor = low.groupby("village_code")[columns].sum(min_count=1)
         whole = rows.groupby("village_code")[columns].sum(min_count=1)
         data.memo[key] = poor.join(whole.add_suffix("_all"))
     return data.memo[key]
+
+
+def origin(data: Dataset, month: pd.Timestamp) -> Origin:
+    """Return the origin of the poverty register that counts in `month`, as of its own day."""
+    known = data.origin("welfare")
+    if data.welfare is None:
+        return known
+    return replace(known, as_of=_register_day(data.welfare, month).date().isoformat())
 
 
 def share_unit(data: Dataset, month: pd.Timestamp) -> str | None:
@@ -107,6 +115,11 @@ def poverty_rate(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame
         if len(known):
             rate[:] = known.sort_values("year")["percent"].iloc[-1]
     return rates.plain(rate)
+
+
+def _register_day(rows: pd.DataFrame, month: pd.Timestamp) -> pd.Timestamp:
+    by_then = rows[rows["as_of"] <= month + pd.offsets.MonthEnd(0)]
+    return by_then["as_of"].max() if len(by_then) else rows["as_of"].min()
 
 
 def _unit(known: pd.DataFrame) -> str | None:

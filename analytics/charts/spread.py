@@ -40,14 +40,14 @@ def dots(
 
 
 def _ends(rows: pd.DataFrame, value: str, label: str) -> list[dict[str, object]]:
-    """Return the names of the largest, beside its dot, and of the smallest, well above."""
+    """Return the names of the largest, at its dot, and of the smallest, well above."""
     if rows.empty:
         return []
     first, last = rows.iloc[0], rows.iloc[-1]
     texts = [f"<b>{end[label]}</b> {end['text']}" for end in (first, last)]
     return [
-        {"x": 1, "y": first[value], "text": texts[0], "xanchor": "left", "xshift": 10,
-         "showarrow": False},
+        {"x": 1, "y": first[value], "text": texts[0], "xanchor": "left", "xshift": 6,
+         "yanchor": "bottom", "showarrow": False},
         {"x": len(rows), "y": last[value], "text": texts[1], "xanchor": "right",
          "ax": 0, "ay": -70, "arrowcolor": GREY, "arrowhead": 0},
     ]  # fmt: skip

@@ -47,6 +47,12 @@ def test_the_newest_register_up_to_the_month_counts():
     assert people == [10, 20]
 
 
+def test_the_origin_is_as_old_as_the_register_that_counts():
+    data = dataset(welfare=register((SUKA_1, 1, 1, 10, 1), as_of="2025-07-31"))
+    assert welfare.origin(data, JULY).as_of == "2025-07-31"
+    assert welfare.origin(data, JULY).nature == "imported"
+
+
 def test_before_the_first_register_the_oldest_one_counts():
     data = dataset(welfare=register((SUKA_1, 1, 1, 10, 1)))
     assert welfare.decile_counts(data, month("2024-02")).loc[SUKA_1, "people"] == 10

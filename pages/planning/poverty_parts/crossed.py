@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from analytics import bivariate, metrics, numbers, outlines, safe
+from analytics import bivariate, metrics, numbers, outlines, safe, welfare
 from analytics.bivariate import Crossing
 from analytics.charts import bivariate as squares
 from analytics.charts import village_map
-from analytics.origin import Origin
+from analytics.origin import Origin, combine
 from pages.parts import figure, frame, link
 from pages.parts.frame import View
 from pages.planning.poverty_parts.columns import statuses, village_columns
@@ -150,7 +150,7 @@ def needy(view: View, crossing: Crossing) -> None:
         },
         key="poverty_list",
     )
-    figure.provenance(view, origin(view, crossing, "welfare", "idm_2024"))
+    figure.provenance(view, origin(view, crossing, "idm_2024"))
     if crossing.counted:
         reference = view.data.origin("bpu_contribution").source
         contribution = numbers.rupiah(view.data.contribution_idr, view.lang)
@@ -178,8 +178,13 @@ def poverty_unit(crossing: Crossing) -> str:
 
 def origin(view: View, crossing: Crossing, *more: str) -> Origin:
     """Return the origin of the crossing, and of what else is listed beside it."""
-    poverty = "idm_2024" if crossing.axis == "idm" else "welfare"
-    return view.data.origin(poverty, *metrics.METRICS[crossing.measure].sources, *more)
+    sources = {*metrics.METRICS[crossing.measure].sources, *more}
+    if crossing.axis == "idm":
+        sources |= {"idm_2024"}
+    others = view.data.origin(*sorted(sources - {"welfare"}))
+    if view.data.welfare is None:
+        return others
+    return combine(frame.ask(view, welfare.origin, view.month), others)
 
 
 def _class(view: View, number: float, key: Callable[[int], str]) -> str:

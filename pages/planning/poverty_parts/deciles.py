@@ -25,7 +25,7 @@ def show(view: View) -> None:
     figure.chart(
         view,
         by_rank(view, table, "share", title, texts),
-        view.data.origin("welfare"),
+        frame.ask(view, welfare.origin, view.month),
         alt=view.say("poverty.share_text", **said),
         rows=table,
         columns={

@@ -110,7 +110,8 @@ def notes(view: View, table: pd.DataFrame) -> None:
         )
         for row in rows.itertuples()
     ]
-    st.markdown(f"**{view.say('poverty.doubts')}**\n" + "\n".join(f"- {each}" for each in said))
+    heading = view.say("poverty.doubts")
+    st.markdown("\n".join([f"**{heading}**", *(f"- {each}" for each in said)]))
 
 
 def _alt(view: View, table: pd.DataFrame, gaps: list[tuple[int, int]]) -> str:

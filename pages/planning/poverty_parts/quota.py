@@ -1,5 +1,7 @@
 """What a flat quota means for villages of unequal size."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -20,8 +22,7 @@ def show(view: View) -> None:
         return
     said = ends_said(ends, "quota_per_100", lambda value: numbers.decimal(value, view.lang))
     if len(table) > 1:
-        times = numbers.integer(ends["times"], view.lang)
-        st.markdown(view.say("poverty.flat_text", times=times, **said))
+        st.markdown(view.say("poverty.flat_text", times=_times(view, ends["times"]), **said))
     per_100 = _written(view, table, "quota_per_100", numbers.decimal)
     figure.chart(
         view,
@@ -46,7 +47,14 @@ def show(view: View) -> None:
     st.caption(view.say("poverty.adults"))
 
 
-def _written(view: View, table: pd.DataFrame, column: str, write: object) -> list[str]:
+def _times(view: View, times: float) -> str:
+    """Write a small multiple with its decimal: 1,6 is not 2."""
+    return numbers.decimal(times, view.lang, digits=1 if times < 10 else 0)
+
+
+def _written(
+    view: View, table: pd.DataFrame, column: str, write: Callable[[float, str], str]
+) -> list[str]:
     """Write a column; a village outside the programme has no quota, which is not 0."""
     return [
         view.say("poverty.outside") if outside else write(value, view.lang)

@@ -5,7 +5,8 @@ import streamlit as st
 from analytics import ucj
 from pages.parts import frame, link
 from pages.parts.frame import View
-from pages.planning import ucj_cards, ucj_parts
+from pages.planning.ucj_parts import around, cards, counts, how, months, targets
+from pages.planning.ucj_parts.words import definition_name
 
 
 def show() -> None:
@@ -17,21 +18,21 @@ def show() -> None:
             icon=":material/info:",
         )
     definition = _definition(view)
-    ucj_cards.draw(view, definition)
-    ucj_parts.how(view, definition)
+    cards.draw(view, definition)
+    how.draw(view, definition)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        ucj_parts.segments(view, definition)
+        counts.segments(view, definition)
     with right:
-        ucj_parts.coverage(view, definition)
+        counts.coverage(view, definition)
     _targets(view, definition)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        ucj_parts.months(view)
+        months.months(view)
     with right:
-        ucj_parts.events(view)
-    ucj_parts.two_years(view, definition)
-    ucj_parts.published_figures(view)
+        months.events(view)
+    counts.two_years(view, definition)
+    around.published_figures(view)
 
 
 def _targets(view: View, definition: str | None) -> None:
@@ -42,10 +43,10 @@ def _targets(view: View, definition: str | None) -> None:
     st.caption(view.say("ucj.targets_note"))
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        ucj_parts.targets(view, definition)
+        targets.paths(view, definition)
     with right:
-        ucj_parts.by_definition(view)
-    ucj_parts.demands(view, definition)
+        targets.by_definition(view)
+    targets.demands(view, definition)
 
 
 def _definition(view: View) -> str | None:
@@ -57,7 +58,7 @@ def _definition(view: View) -> str | None:
     return st.selectbox(
         view.say("ucj.definition"),
         known,
-        format_func=lambda definition: ucj_cards.definition_name(view, definition),
+        format_func=lambda definition: definition_name(view, definition),
         key="definisi",
         help=view.say("ucj.definition_help"),
         width=320,

@@ -1,19 +1,22 @@
-"""The headline cards of the UCJ page: where the regency stands, what is missing, how fast."""
+"""The headline cards: where the regency stands, what is missing, how fast it grows."""
 
 import pandas as pd
 import streamlit as st
 
-from analytics import members, metrics_ucj, numbers, pace, safe, ucj
+from analytics import members, metrics_ucj, numbers, pace, safe
 from analytics.metrics import UCJ_COVERAGE
-from analytics.origin import Origin, combine
-from analytics.store import reference
 from analytics.text import word
 from pages.parts import figure, frame
 from pages.parts.frame import View
+from pages.planning.ucj_parts.words import (
+    definition_name,
+    needed,
+    origin,
+    per_month,
+    reached,
+    system_name,
+)
 
-# The dashboard's own names; any other definition is shown as its file words it.
-DEFINITIONS = {"semesta_bpjs_tk": "ucj.semesta_bpjs_tk", "bekerja_bps": "ucj.bekerja_bps"}
-NATION = "00"
 # Two quarterly counts missed.
 STALE_MONTHS = 6
 
@@ -30,53 +33,6 @@ def draw(view: View, definition: str | None) -> None:
         _pace(view, seen.pace)
         _needed(view, seen.path)
         _reached(view, seen.path)
-
-
-def definition_name(view: View, definition: str | None) -> str:
-    """Return the reader's name of a definition, not yet escaped."""
-    if definition is None:
-        return numbers.missing(view.lang)
-    known = DEFINITIONS.get(definition)
-    return view.say(known) if known else safe.plain(definition)
-
-
-def system_name(view: View, target: pd.Series) -> str:
-    """Return the name of a target system, or of the area whose own target it is."""
-    if target["area_code"] != NATION:
-        return view.say("ucj.target_by", area=reference.area_name(target["area_code"]))
-    return word("target_system", target["target_system"], view.lang)
-
-
-def origin(view: View, *sources: str, references: pd.Series | None = None) -> Origin:
-    """Return the origin of a figure made from tables and, where given, from targets."""
-    found = [view.data.origin(name) for name in sources if name in view.data.origins]
-    if references is not None and len(references):
-        found.append(ucj.targets_origin(*references))
-    return combine(*found) if found else Origin("official", "")
-
-
-def per_month(view: View, value: float) -> str:
-    """Write people a month with their sign."""
-    text = numbers.integer(value, view.lang)
-    return f"+{text}" if pd.notna(value) and round(value) > 0 else text
-
-
-def reached(view: View, target: pd.Series) -> str:
-    """Write when a target is reached."""
-    if target["outcome"] == "dated":
-        return numbers.month(target["reached"], view.lang)
-    if target["outcome"] == "unknown":
-        return numbers.missing(view.lang)
-    return view.say(f"ucj.outcome.{target['outcome']}")
-
-
-def needed(view: View, target: pd.Series) -> str:
-    """Write the pace that a target needs."""
-    if target["outcome"] == "reached":
-        return view.say("ucj.outcome.reached")
-    if target["outcome"] != "unknown" and pd.isna(target["months_left"]):
-        return view.say("ucj.deadline_passed")
-    return per_month(view, target["needed"])
 
 
 def _coverage(view: View, now: members.Standing, definition: str | None) -> None:

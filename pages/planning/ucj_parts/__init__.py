@@ -1,0 +1,1 @@
+"""The sections of the UCJ page, one question each."""

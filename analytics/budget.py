@@ -46,8 +46,9 @@ def by_area(data: Dataset, area: str, month: pd.Timestamp, year: int | None = No
     """Return the same by area: area_code and `SUMS`.
 
     What is booked at `area` itself stays a line of its own, under its own code and first:
-    nobody knows for which kecamatan or village it was meant. Then every area one level below,
-    in order; NaN where it has no line of its own. Without rows where nothing is known.
+    nobody knows for which kecamatan or village it was meant. Then the areas one level below
+    that have a line of their own, then those that have none: NaN. Without rows where nothing
+    is known.
     """
     lines = known_lines(data, area, month, year)
     level = LEVELS[area.count(".") : area.count(".") + 1]
@@ -56,8 +57,9 @@ def by_area(data: Dataset, area: str, month: pd.Timestamp, year: int | None = No
     table = _summed(lines.assign(area_code=lines["area_code"].str[:length]), "area_code")
     if table.empty:
         return table
-    own = [area] if area in set(table["area_code"]) else []
-    return table.set_index("area_code").reindex([*own, *below]).reset_index()
+    booked = table["area_code"].tolist()
+    others = [code for code in below if code not in booked]
+    return table.set_index("area_code").reindex([*booked, *others]).reset_index()
 
 
 def total(

@@ -39,7 +39,8 @@ def payers(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
 
     Returns:
         One row per fund source, sorted: fund_source, lawful_idr (NaN before the first rule),
-        discounted, unverified, reference, note_id, note_en (empty where there is none).
+        discounted, unverified, reference (what speaks of this payer beside the rule of
+        `full_price`), note_id, note_en (empty where there is none).
     """
     known = [table["fund_source"] for table in (data.funding, data.cube) if table is not None]
     rows = [_payer(source, month) for source in sorted(set().union(*known))]
@@ -67,13 +68,15 @@ def discounts() -> dict[str, Parameter]:
 def _payer(fund_source: str, month: pd.Timestamp) -> dict[str, object]:
     price = _price(month, fund_source)
     if price is None:
-        return {"fund_source": fund_source, "discounted": False, "unverified": True}
+        unknown = dict.fromkeys(("reference", "note_id", "note_en"), "")
+        return {"fund_source": fund_source, "discounted": False, "unverified": True} | unknown
+    full = full_price(month)
     return {
         "fund_source": fund_source,
         "lawful_idr": price.value,
-        "discounted": price.value < full_price(month).value,
+        "discounted": price.value < full.value,
         "unverified": price.unverified,
-        "reference": price.reference,
+        "reference": price.reference.removeprefix(full.reference).removeprefix("; "),
         "note_id": price.note.get("id", ""),
         "note_en": price.note.get("en", ""),
     }

@@ -6,14 +6,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics import numbers
-from analytics.charts.style import BLUE, GREY, ORANGE, styled
+from analytics.charts.style import BLUE, ORANGE, styled
 from analytics.text import say
 
 # Axes count in millions: full rupiah would not fit beside each other.
 MILLION = 1e6
 ROW_HEIGHT = 62
 # A quantity has one colour in all charts.
-COLOURS = {"ceiling_idr": GREY, "realised_idr": BLUE}
+SLATE = "#5f6b6b"  # dark enough to carry white numbers
+COLOURS = {"ceiling_idr": SLATE, "realised_idr": BLUE}
 
 
 def amounts(table: pd.DataFrame, label: str, values: Mapping[str, str], lang: str) -> go.Figure:
@@ -34,21 +35,21 @@ def amounts(table: pd.DataFrame, label: str, values: Mapping[str, str], lang: st
             orientation="h",
             marker_color=COLOURS[column],
             text=[numbers.rupiah_short(value, lang) for value in rows[column]],
-            textposition="outside",
+            textposition="auto",
+            textfont_size=12,
+            constraintext="none",
             cliponaxis=False,
             customdata=[numbers.rupiah(value, lang) for value in rows[column]],
             hovertemplate="%{y}: %{customdata}<extra>%{fullData.name}</extra>",
         )
         for column, name in reversed(values.items())
     ]
-    largest = table[list(values)].max().max() / MILLION
     figure = go.Figure(bars)
     figure.update_layout(
         barmode="group",
         bargap=0.3,
         legend_traceorder="reversed",
-        # Room to the right of the longest bar for its number.
-        xaxis={"title": say("funding.million_idr", lang), "range": [0, 1.35 * max(largest, 1)]},
+        xaxis={"title": say("funding.million_idr", lang), "rangemode": "tozero"},
         yaxis_type="category",
     )
     return styled(figure, lang, height=max(200, ROW_HEIGHT * len(table) + 110))
@@ -63,7 +64,7 @@ def cumulative(table: pd.DataFrame, names: Mapping[str, str], lang: str) -> go.F
     """
     looks = {
         "realised_idr": {"line": {"color": BLUE, "width": 2, "shape": "hv"}, "fill": "tozeroy"},
-        "ceiling_idr": {"line": {"color": GREY, "width": 2, "shape": "hv", "dash": "dash"}},
+        "ceiling_idr": {"line": {"color": SLATE, "width": 2, "shape": "hv", "dash": "dash"}},
     }
     lines = [
         go.Scatter(

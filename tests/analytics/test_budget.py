@@ -80,6 +80,12 @@ def test_what_is_booked_at_the_regency_is_a_line_of_its_own_and_is_not_spread(da
     assert table.set_index("area_code").loc[MAJU].isna().all()
 
 
+def test_areas_with_a_line_come_before_those_without(data):
+    lines = ledger(PALM | {"kind": "ceiling", "amount_idr": 7, "area_code": MAJU_1})
+    table = budget.by_area(dataset(funding=lines), REGENCY, DECEMBER, 2025)
+    assert table["area_code"].tolist() == [MAJU, SUKA]
+
+
 def test_a_subdistrict_lists_its_own_lines_and_those_of_its_villages(data):
     table = budget.by_area(data, SUKA, DECEMBER, 2025)
     assert rows(table, "area_code", "ceiling_idr")[:2] == [(SUKA, 40), (SUKA_1, 10)]

@@ -32,7 +32,7 @@ def cards(view: View, year: int | None) -> None:
     here = None if view.level == "regency" else view.say("funding.lines_here")
     until = view.say("funding.until", month=numbers.month(view.month, view.lang))
     left = numbers.rupiah_short(sums["remaining_idr"], view.lang)
-    with st.grid(5, min_column_width=165, gap="small"):
+    with st.grid(5, min_column_width=185, gap="small"):
         for metric, value, note in (
             (metrics.CEILING, numbers.rupiah_short(sums["ceiling_idr"], view.lang), here),
             (metrics.REALISED, numbers.rupiah_short(sums["realised_idr"], view.lang), until),
@@ -42,7 +42,7 @@ def cards(view: View, year: int | None) -> None:
                 view.say("funding.left", amount=left),
             ),
         ):
-            label = _of_year(view, metric.name[view.lang], year)
+            label = _of_year(metric.name[view.lang], year)
             known = pd.notna(sums["ceiling_idr"])
             figure.number(view, metric, value, note=note if known else here, label=label)
         _cost(view)
@@ -143,7 +143,10 @@ def by_source(view: View, year: int | None) -> None:
             realised=numbers.rupiah_short(most["realised_idr"], view.lang),
         ),
         rows=table,
-        columns=_columns(view, view.say("funding.source")),
+        columns={
+            **_columns(view, view.say("funding.source")),
+            "remaining_idr": (view.say("funding.remaining"), "IDR"),
+        },
         key="funding_source",
     )
 
@@ -212,7 +215,6 @@ def _columns(view: View, heading: str) -> dict[str, tuple[str, str]]:
         "name": (heading, "text"),
         **{column: (name, "IDR") for column, name in _names(view).items()},
         "absorption_pct": (metrics.ABSORPTION.name[view.lang], "%"),
-        "remaining_idr": (view.say("funding.remaining"), "IDR"),
     }
 
 
@@ -221,7 +223,5 @@ def _names(view: View) -> dict[str, str]:
     return {column: metric.name[view.lang] for column, metric in named.items()}
 
 
-def _of_year(view: View, name: str, year: int | None) -> str:
-    if year is None:
-        return view.say("funding.of_all", name=name)
-    return view.say("funding.of_year", name=name, year=year)
+def _of_year(name: str, year: int | None) -> str:
+    return name if year is None else f"{name} {year}"

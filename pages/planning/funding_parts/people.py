@@ -8,6 +8,7 @@ from analytics.charts import money as charts
 from analytics.store import published
 from pages.parts import figure, frame
 from pages.parts.frame import View
+from pages.planning.funding_parts.rules import unverified
 
 
 def cost(view: View) -> None:
@@ -33,7 +34,7 @@ def cost(view: View) -> None:
         figure.chart(
             view,
             charts.cost_and_law(drawn, "name", names, view.lang),
-            view.data.origin("funding", "enrolment", "bpu_contribution"),
+            view.data.origin("funding", "enrolment"),
             alt=view.say(
                 "funding.cost_alt",
                 name=first["name"],
@@ -69,7 +70,13 @@ def _payers(view: View) -> None:
     table = frame.ask(view, contributions.payers, view.month)
     if table.empty:
         return
-    st.markdown(f"**{view.say('funding.payers', month=numbers.month(view.month, view.lang))}**")
+    title = view.say("funding.payers", month=numbers.month(view.month, view.lang))
+    st.markdown(f"**{title}**")
+    full = contributions.full_price(view.month)
+    amount = numbers.rupiah(full.value, view.lang)
+    note = safe.markdown(full.note.get(view.lang, ""))
+    reference = safe.markdown(full.reference)
+    st.caption(view.say("funding.lawful_base", amount=amount, reference=reference, note=note))
     st.caption("\n".join(_payer(view, row) for row in table.itertuples()))
 
 
@@ -78,11 +85,13 @@ def _payer(view: View, row: object) -> str:
     kind = view.say("funding.payer_discounted" if row.discounted else "funding.payer_full")
     doubt = note = ""
     if row.unverified:
-        doubt = f" :orange-badge[:material/priority_high: {view.say('funding.unverified')}]"
+        doubt = f" {unverified(view)}"
         note = safe.markdown(row.note_en if view.lang == "en" else row.note_id)
     amount = numbers.rupiah(row.lawful_idr, view.lang)
-    reference = f"{view.say('funding.reference')}: {safe.markdown(row.reference)}."
-    return f"- **{name}**: {amount}, {kind}.{doubt} {note} {reference}"
+    if row.reference:
+        rule = view.say("funding.reference")
+        note += f" {rule}: {safe.markdown(row.reference)}."
+    return f"- **{name}**: {amount}, {kind}.{doubt} {note}"
 
 
 def reconciled(view: View) -> None:
@@ -130,11 +139,12 @@ def budgets(view: View) -> None:
     if table.empty:
         return
     st.subheader(view.say("funding.announced"), anchor=False)
+    doubtful = view.say("funding.doubtful")
     with st.grid(len(table), min_column_width=230, gap="small"):
         for number, row in table.iterrows():
             with st.container(border=True, height="stretch", key=f"card_budget_{number}"):
                 st.metric(row[f"label_{view.lang}"], numbers.rupiah(row["value"], view.lang))
-                doubt = f":orange-badge[{view.say('funding.doubtful')}] " if row["doubtful"] else ""
+                doubt = f":orange-badge[{doubtful}]" if row["doubtful"] else ""
                 st.caption(f"{safe.markdown(row['producer'])} {doubt}")
                 st.markdown(safe.markdown(row[f"note_{view.lang}"]))
                 figure.provenance(view, published.origin_of(row))
@@ -175,7 +185,7 @@ def _twice_by_month(view: View, months: pd.DataFrame) -> None:
         {
             "month": (view.say("filter.month"), "month"),
             "double_paid": (view.say("funding.twice_people"), "people"),
-            "double_paid_idr": (metrics.DOUBLE_PAID_IDR.name[view.lang], "IDR"),
+            "double_paid_idr": (view.say("funding.amount"), "IDR"),
         },
         key="funding_twice_months",
     )
@@ -190,7 +200,7 @@ def _twice_by_scheme(view: View) -> None:
         {
             "name": (view.say("funding.twice_scheme"), "text"),
             "double_paid": (view.say("funding.twice_months"), "worker_months"),
-            "double_paid_idr": (metrics.DOUBLE_PAID_IDR.name[view.lang], "IDR"),
+            "double_paid_idr": (view.say("funding.amount"), "IDR"),
         },
         key="funding_twice_schemes",
     )

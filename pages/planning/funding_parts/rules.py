@@ -45,7 +45,7 @@ def palm(view: View, year: int | None) -> None:
 def _palm_year(view: View, row: pd.Series) -> None:
     badge, key = PALM[row["verdict"]]
     title = view.say("funding.palm", year=row["fiscal_year"])
-    doubt = f" {_unverified(view)}" if row["unverified"] else ""
+    doubt = f" {unverified(view)}" if row["unverified"] else ""
     st.markdown(f"**{title}** {badge.format(view.say(key))}{doubt}")
     known = pd.notna(row["allocation_idr"])
     amounts = {
@@ -65,7 +65,8 @@ def _palm_year(view: View, row: pd.Series) -> None:
         )
     )
     reference = view.say("funding.reference")
-    st.caption(f"{view.say('funding.palm_caveat')} {reference}: {safe.markdown(row['reference'])}")
+    caveat = view.say("funding.palm_caveat")
+    st.caption(f"{caveat} {reference}: {safe.markdown(row['reference'])}")
     if known:
         allocation = Origin("published", row["source"], str(row["fiscal_year"]))
         figure.provenance(view, allocation)
@@ -75,27 +76,30 @@ def _palm_only(view: View, year: int | None) -> None:
     table = frame.ask(view, palm_fund.schemes_paid, view.month, year)
     others = table[~table["palm"].astype(bool)]
     if table.empty:
-        st.markdown(f":material/help: {view.say('funding.palm_payers_unknown')}")
+        icon, text = "help", view.say("funding.palm_payers_unknown")
     elif others.empty:
-        st.markdown(f":material/check_circle: {view.say('funding.palm_only')}")
+        icon, text = "check_circle", view.say("funding.palm_only")
     else:
-        named = ", ".join(
-            view.say(
-                "funding.palm_stranger",
-                scheme=word("scheme", row.scheme, view.lang),
-                amount=numbers.rupiah(row.amount_idr, view.lang),
-                months=numbers.integer(row.worker_months, view.lang),
-            )
-            for row in others.itertuples()
-        )
-        st.markdown(f":material/cancel: {view.say('funding.palm_strangers', schemes=named)}")
+        named = ", ".join(_stranger(view, row) for row in others.itertuples())
+        icon, text = "cancel", view.say("funding.palm_strangers", schemes=named)
+    st.markdown(f":material/{icon}: {text}")
     figure.provenance(view, view.data.origin("funding", "enrolment"))
+
+
+def _stranger(view: View, row: object) -> str:
+    return view.say(
+        "funding.palm_stranger",
+        scheme=word("scheme", row.scheme, view.lang),
+        amount=numbers.rupiah(row.amount_idr, view.lang),
+        months=numbers.integer(row.worker_months, view.lang),
+    )
 
 
 def verdicts(view: View, year: int | None) -> None:
     """Each fund source and fiscal year: verdict, how well sourced, where it occurs."""
     table = frame.ask(view, fund_rules.verdicts, view.month, year)
-    st.markdown(f"**{view.say('funding.may_pay')}**")
+    question = view.say("funding.may_pay")
+    st.markdown(f"**{question}**")
     for fiscal_year, rows in table.groupby("fiscal_year", sort=False):
         lines = [_verdict(view, row) for _, row in rows.iterrows()]
         title = view.say("funding.fiscal_year", year=fiscal_year)
@@ -108,12 +112,15 @@ def _verdict(view: View, row: pd.Series) -> str:
     used = ", ".join(places) or view.say("funding.not_used")
     reference = safe.markdown(row["reference"]) or view.say("funding.no_reference")
     sourcing = word("sourcing", row["sourcing"], view.lang)
-    doubt = f" {_unverified(view)}" if row["unverified"] else ""
+    doubt = f" {unverified(view)}" if row["unverified"] else ""
     note = safe.markdown(row[f"note_{view.lang}"])
     name = word("fund_source", row["fund_source"], view.lang)
     head = f"- **{name}** {badge}{doubt} {sourcing}; {used}."
-    return f"{head} {note} {view.say('funding.reference')}: {reference}."
+    rule = view.say("funding.reference")
+    return f"{head} {note} {rule}: {reference}."
 
 
-def _unverified(view: View) -> str:
-    return f":orange-badge[:material/priority_high: {view.say('funding.unverified')}]"
+def unverified(view: View) -> str:
+    """Return the mark of what nobody has verified yet."""
+    doubt = view.say("funding.unverified")
+    return f":orange-badge[:material/priority_high: {doubt}]"

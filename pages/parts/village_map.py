@@ -61,8 +61,8 @@ def shapes_from(view: View) -> None:
     from analytics.store import cells
 
     made = cells.origin()
-    source = f"{view.say('map.shapes')}: {made.source}"
-    figure.provenance(view, Origin(made.nature, source, made.as_of))
+    what = view.say("map.shapes")
+    figure.provenance(view, Origin(made.nature, f"{what}: {made.source}", made.as_of))
 
 
 def _component(

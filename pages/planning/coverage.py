@@ -78,7 +78,7 @@ def coverage_map(view: View, metric: Metric, rows: pd.DataFrame) -> None:
     bounds = classes.lower_bounds(metric.unit, frame.ask(view, listing.largest_count))
     groups = classes.classify(rows["value"], bounds).mask(rows["outside"], classes.OUTSIDE)
     found = _finding(view, metric, "village", rows)
-    st.caption(f"{safe.markdown(found)} {view.say('coverage.hint')}")
+    st.caption(safe.markdown(found) + " " + view.say("coverage.hint"))
     if metric.unit == "people":
         st.caption(view.say("coverage.count_caveat"))
     village_map.draw(
@@ -100,10 +100,14 @@ def coverage_map(view: View, metric: Metric, rows: pd.DataFrame) -> None:
 
 def headline(view: View, metric: Metric) -> None:
     """The figure of the chosen area itself."""
-    row = frame.ask(view, listing.areas, metric.key, view.level, view.month, view.area)
-    counts = {part: numbers.integer(row[part][0], view.lang) for part in _parts(metric)}
-    note = view.say("coverage.ratio", **counts) if row["value"].notna()[0] and counts else None
-    figure.number(view, metric, _texts(view, metric, row)[0], note=note)
+    rows = frame.ask(view, listing.areas, metric.key, view.level, view.month, view.area)
+    row = rows.iloc[0]
+    note = None
+    if pd.notna(row["denominator"]):
+        parts = ("numerator", "denominator")
+        counts = {part: numbers.integer(row[part], view.lang) for part in parts}
+        note = view.say("coverage.ratio", **counts)
+    figure.number(view, metric, _texts(view, metric, rows)[0], note=note)
 
 
 def ranking(view: View, metric: Metric) -> None:
@@ -155,15 +159,13 @@ def village_table(view: View, metric: Metric, rows: pd.DataFrame) -> None:
     figure.provenance(view, view.data.origin(*metric.sources))
 
 
-def _parts(metric: Metric) -> tuple[str, ...]:
-    """Return the columns that a ratio is made of."""
-    return () if metric.unit == "people" else ("numerator", "denominator")
-
-
 def _figures(view: View, metric: Metric) -> dict[str, tuple[str, str]]:
     """Return the columns of a table that hold numbers, with headings and units."""
-    parts = {part: (view.say(f"coverage.{part}.{metric.key}"), "people") for part in _parts(metric)}
-    return {"value": (_title(view, metric), metric.unit), **parts}
+    columns = {"value": (_title(view, metric), metric.unit)}
+    if metric.unit != "people":
+        columns["numerator"] = (view.say(f"coverage.numerator.{metric.key}"), "people")
+        columns["denominator"] = (view.say(f"coverage.denominator.{metric.key}"), "people")
+    return columns
 
 
 def _title(view: View, metric: Metric) -> str:

@@ -6,9 +6,7 @@ from analytics.maps.shapes import bounds, geometries
 
 
 def frame(**shapes):
-    return gpd.GeoDataFrame(
-        {"code": list(shapes)}, geometry=list(shapes.values()), crs="EPSG:4326"
-    )
+    return gpd.GeoDataFrame({"code": list(shapes)}, geometry=list(shapes.values()), crs="EPSG:4326")
 
 
 def test_corners_have_five_decimals():

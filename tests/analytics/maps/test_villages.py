@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 
 import pandas as pd
 import shapely
@@ -77,3 +79,11 @@ def test_the_base_does_not_depend_on_what_is_drawn_on_it():
 
 def test_no_shape_at_all_draws_an_empty_layer():
     assert "geoJson" not in script(table(("a", "0", "Suka")), {})
+
+
+def test_pages_without_a_map_do_not_pay_for_folium():
+    code = (
+        "import sys, analytics.maps.villages, analytics.maps.base, analytics.maps.shapes;"
+        "sys.exit(bool({'folium', 'geopandas', 'branca'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -47,13 +47,12 @@ def payers(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=PAYER)
 
 
-def full_price(month: pd.Timestamp) -> Parameter:
-    """Return the contribution in force in `month` without discount.
-
-    Raises:
-        DataError: The month lies before the first rule.
-    """
-    return parameters.value_on("bpu_contribution", month)
+def full_price(month: pd.Timestamp) -> Parameter | None:
+    """Return the contribution in force in `month` without discount; None before the first rule."""
+    try:
+        return parameters.value_on("bpu_contribution", month)
+    except DataError:
+        return None
 
 
 def discounts() -> dict[str, Parameter]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import frame
-from pages.planning.funding_parts import money, people, rules
+from pages.planning.funding_parts import cost, headline, money, people, rules
 
 
 def show() -> None:
@@ -11,15 +11,15 @@ def show() -> None:
     view = frame.open_page("funding")
 
     # Select
-    year = money.choose_year(view)
+    year = headline.choose_year(view)
 
     # Ask and draw: what was budgeted and paid
     if view.data.funding is None:
         st.info(view.say("funding.no_ledger"), icon=":material/info:")
-    money.cards(view, year)
-    money.above(view, year)
+    headline.cards(view, year)
+    headline.above(view, year)
     if view.data.funding is not None:
-        money.first_dry(view, year)
+        headline.first_dry(view, year)
         left, right = st.columns(2, gap="medium")
         with left:
             money.by_source(view, year)
@@ -30,7 +30,7 @@ def show() -> None:
 
     # What the money bought
     if view.level == "regency":
-        people.cost(view)
+        cost.show(view)
     people.reconciled(view)
     people.budgets(view)
     people.paid_twice(view)

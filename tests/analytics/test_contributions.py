@@ -85,6 +85,7 @@ def test_before_the_first_rule_the_price_is_unknown():
     data = dataset(cube=cube(covered("desa100", "apbd_kabupaten", "2014-01", 1)))
     assert contributions.payers(data, month("2014-01"))["lawful_idr"].isna().all()
     assert contributions.cost_against_law(data)["lawful_idr"].isna().all()
+    assert contributions.full_price(month("2014-01")) is None
 
 
 def test_the_discount_runs_longer_in_transport():

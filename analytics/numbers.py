@@ -1,6 +1,7 @@
 """Numbers, rupiah and dates as an Indonesian (or English) reader writes them, by Babel."""
 
 from datetime import date
+from functools import lru_cache
 
 import pandas as pd
 from babel.dates import format_date
@@ -20,8 +21,12 @@ def missing(lang: str) -> str:
 
 def decimal(value: object, lang: str, digits: int = 1) -> str:
     """Write `value` with exactly `digits` decimals: 1.234,5."""
-    if pd.isna(value):
-        return missing(lang)
+    return missing(lang) if pd.isna(value) else _decimal(float(value), lang, digits)
+
+
+# Tables write the same counts again and again; Babel takes its time for each.
+@lru_cache(maxsize=2**16)
+def _decimal(value: float, lang: str, digits: int) -> str:
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     return format_decimal(value, format=pattern, locale=_LOCALES[lang])
 
@@ -66,3 +71,10 @@ def day(value: date | pd.Timestamp | str, lang: str) -> str:
     if (not isinstance(value, str) and pd.isna(value)) or value == "":
         return missing(lang)
     return format_date(pd.Timestamp(value), "d MMMM y", locale=_LOCALES[lang])
+
+
+def dated(as_of: str, lang: str) -> str:
+    """Write an ISO date as exact as it is: 2024, Agustus 2025 or 31 Agustus 2025."""
+    if len(as_of) == len("2024"):
+        return as_of
+    return month(as_of, lang) if len(as_of) == len("2025-08") else day(as_of, lang)

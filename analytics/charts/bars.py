@@ -37,6 +37,7 @@ def ranked(
             marker_color=BLUE,
             text=[texts[position] for position in order],
             textposition="auto",
+            textangle=0,
             hovertemplate="%{y}: %{text}<extra></extra>",
             cliponaxis=False,
         )

@@ -8,6 +8,7 @@ from analytics.charts import lines
 from analytics.funding import latest_year
 from analytics.trend import people_by_month
 from pages.parts import figure, frame
+from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
 
 ATTENTION_VILLAGES = 5
@@ -128,7 +129,11 @@ def trend(view: View) -> None:
     schemes = [column for column in table if column not in ("month", "people")]
     names = {scheme: view.say(f"word.scheme.{scheme}") for scheme in schemes}
     unit = figure.unit_name("people", view.lang)
-    chart = lines.stacked_months(table, names, unit, view.lang)
+    chart = drawn_once(
+        view,
+        ("summary_months", view.area),
+        lambda: lines.stacked_months(table, names, unit, view.lang),
+    )
     peak = table.loc[table["people"].idxmax()]
     figure.chart(
         view,

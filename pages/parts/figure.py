@@ -61,12 +61,14 @@ def number(
 
 
 def provenance(view: View, origin: Origin) -> None:
-    """Write nature, source and as-of date of the figure above."""
+    """Write nature, source and as-of date of the figure above; nothing where it is unknown."""
+    if not origin.source:
+        return
     badge = f":{BADGES[origin.nature]}-badge[{word('nature', origin.nature, view.lang)}]"
     source = origin.source.replace(say("origin.simulated"), view.say("origin.simulated"))
-    parts = [safe.markdown(source)] if source else []
+    parts = [safe.markdown(source)]
     if origin.as_of:
-        parts.append(view.say("figure.as_of", day=_as_of(origin.as_of, view.lang)))
+        parts.append(view.say("figure.as_of", day=numbers.dated(origin.as_of, view.lang)))
     st.caption(" ".join([badge, " · ".join(parts)]))
 
 
@@ -85,8 +87,19 @@ def chart(
     """
     st.plotly_chart(figure, key=key, alt=alt, theme=None, config={"displayModeBar": False})
     provenance(view, origin)
-    with st.expander(view.say("figure.as_table"), icon=":material/table:"):
-        table(view, rows, columns, key=f"{key}_table")
+    twin(view, rows, columns, key)
+
+
+@st.fragment
+def twin(
+    view: View, rows: pd.DataFrame, columns: Mapping[str, tuple[str, str]], key: str
+) -> None:
+    """Offer what was drawn as a table; it is made when it is opened, and only it."""
+    label, icon = view.say("figure.as_table"), ":material/table:"
+    offered = st.expander(label, icon=icon, key=f"{key}_twin", on_change="rerun")
+    if offered.open:
+        with offered:
+            table(view, rows, columns, key=f"{key}_table")
 
 
 def table(
@@ -116,7 +129,7 @@ def table(
     options.setdefault("placeholder", numbers.missing(view.lang))
     options.setdefault("height", min(35 * (len(shown) + 1) + 3, 420))
     return st.dataframe(
-        shown.reset_index(drop=True).style.format(written),
+        shown.reset_index(drop=True).style.format(written).hide(axis="index"),
         hide_index=True,
         column_config=right,
         key=key,
@@ -133,9 +146,3 @@ def unit_name(unit: str, lang: str) -> str:
     """Return the reader's word for a unit, for axis titles and headings."""
     return say(f"unit.{unit}", lang)
 
-
-def _as_of(as_of: str, lang: str) -> str:
-    """Write an ISO date as exact as it is: a year, a month or a day."""
-    if len(as_of) == 4:
-        return as_of
-    return numbers.month(as_of, lang) if len(as_of) == 7 else numbers.day(as_of, lang)

@@ -3,26 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analytics.settings import ROOT
 from analytics.text import say
 from pages.menu import PAGES
-
-MENU = str(ROOT / "pages" / "menu.py")
-
-
-def open_page(entry, **query):
-    app = AppTest.from_file(MENU, default_timeout=30)
-    for key, value in query.items():
-        app.query_params[key] = value
-    app.run()
-    return app if entry == PAGES[0] else app.switch_page(entry.file).run()
-
-
-def words(app):
-    """Return what a reader can read on the page, as far as AppTest sees it."""
-    kinds = (app.title, app.subheader, app.caption, app.markdown, app.info, app.warning)
-    texts = [element.value for kind in kinds for element in kind]
-    return "\n".join([*texts, *(str(metric.value) for metric in app.metric)])
+from tests.pages.reading import MENU, open_page, with_tables, words
 
 
 def simulated_mark(lang):
@@ -39,6 +22,13 @@ class TestEveryPage:
         assert app.title[0].value == say(f"{entry.name}.title", lang)
         assert say("frame.simulated", lang) in words(app)
         assert simulated_mark(lang) in words(app)
+
+    def test_every_chart_has_its_table(self, simulated, entry, lang):
+        app = open_page(entry, bahasa=lang)
+        offered = [each for each in app.expander if (each.key or "").endswith("_twin")]
+        assert offered
+        assert len(with_tables(app).dataframe) >= len(offered)
+        assert not app.exception
 
     def test_opens_on_imported_files_without_a_word_of_simulation(self, imported, entry, lang):
         app = open_page(entry, bahasa=lang)

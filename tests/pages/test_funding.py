@@ -12,7 +12,7 @@ from analytics.store.imports import publish
 from analytics.store.tables import open_store
 from analytics.text import say
 from pages.menu import PAGES
-from tests.pages.test_every_page import open_page, words
+from tests.pages.reading import open_page, with_tables, words
 
 PAGE = next(entry for entry in PAGES if entry.name == "funding")
 
@@ -25,7 +25,7 @@ def table(app, column):
     """Return the first table that has `column`, indexed by its first one."""
     return next(
         table.value.set_index(table.value.columns[0])
-        for table in app.dataframe
+        for table in with_tables(app).dataframe
         if column in table.value.columns
     )
 

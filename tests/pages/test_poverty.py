@@ -8,14 +8,14 @@ import pytest
 from analytics.text import say
 from pages.menu import PAGES
 from tests.conftest import EXAMPLES
-from tests.pages.test_every_page import open_page, words
+from tests.pages.reading import open_page, with_tables, words
 
 PAGE = next(entry for entry in PAGES if entry.name == "poverty")
 KELURAHAN, DESA = "61.07.04.1001", "61.07.04.2003"
 
 
 def tables(app):
-    return [frame.value for frame in app.dataframe]
+    return [frame.value for frame in with_tables(app).dataframe]
 
 
 def table_with(app, heading):

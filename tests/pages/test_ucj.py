@@ -7,7 +7,7 @@ from analytics.store.imports import publish
 from analytics.store.tables import open_store
 from analytics.text import say
 from pages.menu import PAGES
-from tests.pages.test_every_page import open_page, words
+from tests.pages.reading import open_page, with_tables, words
 
 PAGE = next(entry for entry in PAGES if entry.name == "ucj")
 HOSTILE = "<b>semesta</b> [klik](http://x) $a$"
@@ -21,7 +21,7 @@ def tables(app, column):
     """Return the first table that has `column`, as text by row."""
     return next(
         table.value.set_index(table.value.columns[0])
-        for table in app.dataframe
+        for table in with_tables(app).dataframe
         if column in table.value.columns
     )
 

@@ -15,7 +15,7 @@ def reconciled(view: View) -> None:
     st.caption(view.say("funding.reconciled_note"))
     by = ("scheme", "fund_source")
     table = _named(view, frame.ask(view, reconciliation.reconcile, view.area, by))
-    sums = frame.ask(view, reconciliation.balance, view.area)
+    sums = reconciliation.balance(table)
     written = {name: numbers.rupiah(value, view.lang) for name, value in sums.items()}
     if pd.isna(sums["difference_idr"]):
         st.write(view.say("funding.no_balance"))
@@ -33,6 +33,8 @@ def reconciled(view: View) -> None:
     sources = [view.say(f"word.fund_source.{source}") for source in table["fund_source"]]
     figure.table(view, table.assign(source=sources), _sides(view), key="funding_reconciled")
     figure.provenance(view, view.data.origin("funding", "enrolment"))
+    if reconciliation.lies_outside(view.data, view.area):
+        st.caption(view.say("funding.outside"))
 
 
 def _sides(view: View) -> dict[str, tuple[str, str]]:

@@ -55,7 +55,9 @@ def _palm_year(view: View, row: pd.Series) -> None:
     shares = {
         name: numbers.percent(row[name], view.lang) for name in ("ceiling_pct", "realised_pct")
     }
-    key = "funding.palm_numbers" if known else "funding.palm_no_allocation"
+    booked = pd.notna(row["realised_idr"])
+    key = "funding.palm_numbers" if booked else "funding.palm_no_lines"
+    key = key if known else "funding.palm_no_allocation"
     st.markdown(
         view.say(
             key,

@@ -38,8 +38,7 @@ def by_rank(
     if view.level == "regency":
         rank = view.say("poverty.rank")
         return spread.dots(safe_names, value, "village_label", title, rank, texts, view.lang)
-    drawn = bars.ranked(safe_names, value, "village_label", title, view.lang, texts)
-    return drawn.update_traces(textangle=0)
+    return bars.ranked(safe_names, value, "village_label", title, view.lang, texts)
 
 
 def ends_said(

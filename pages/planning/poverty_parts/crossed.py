@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from analytics import bivariate, metrics, numbers, outlines, safe, welfare
@@ -11,6 +12,7 @@ from analytics.charts import bivariate as squares
 from analytics.charts import village_map
 from analytics.origin import Origin, combine
 from pages.parts import figure, frame, link
+from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
 from pages.planning.poverty_parts.columns import statuses, village_columns
 
@@ -46,12 +48,15 @@ def show(view: View) -> None:
 def draw(view: View, crossing: Crossing, place: str) -> None:
     """Draw the map with its table."""
     names = axis_names(view, crossing)
-    rows = squares.painted(
-        crossing, names, view.say("poverty.outside"), view.area, view.lang
-    )
+
+    def paint() -> go.Figure:
+        outside = view.say("poverty.outside")
+        rows = squares.painted(crossing, names, outside, view.area, view.lang)
+        return village_map.painted(frame.ask(view, outlines.villages, place), rows, view.lang)
+
     figure.chart(
         view,
-        village_map.painted(frame.ask(view, outlines.villages, place), rows, view.lang),
+        drawn_once(view, ("crossed", crossing.measure, view.area, view.month), paint),
         origin(view, crossing),
         alt=view.say(
             "poverty.map_alt",

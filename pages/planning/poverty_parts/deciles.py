@@ -4,6 +4,7 @@ import streamlit as st
 
 from analytics import equity, numbers, safe, welfare
 from pages.parts import figure, frame
+from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
 from pages.planning.poverty_parts.columns import by_rank, ends_said, statuses, village_columns
 
@@ -24,7 +25,11 @@ def show(view: View) -> None:
     texts = [numbers.percent(value, view.lang) for value in table["share"]]
     figure.chart(
         view,
-        by_rank(view, table, "share", title, texts),
+        drawn_once(
+            view,
+            ("deciles", view.area, view.month),
+            lambda: by_rank(view, table, "share", title, texts),
+        ),
         frame.ask(view, welfare.origin, view.month),
         alt=view.say("poverty.share_text", **said),
         rows=table,
@@ -54,14 +59,13 @@ def idm(view: View) -> None:
     figure.provenance(view, view.data.origin("idm_2024"))
     if outside:
         st.caption(outside)
-    with st.expander(view.say("figure.as_table"), icon=":material/table:"):
-        figure.table(
-            view,
-            villages.assign(idm_status=statuses(view, villages["idm_status"])),
-            {
-                **village_columns(view),
-                "idm_score": (view.say("poverty.idm_score"), "score"),
-                "idm_status": (view.say("poverty.idm_status"), "text"),
-            },
-            key="poverty_idm",
-        )
+    figure.twin(
+        view,
+        villages.assign(idm_status=statuses(view, villages["idm_status"])),
+        {
+            **village_columns(view),
+            "idm_score": (view.say("poverty.idm_score"), "score"),
+            "idm_status": (view.say("poverty.idm_status"), "text"),
+        },
+        key="poverty_idm",
+    )

@@ -8,6 +8,7 @@ from analytics.charts import poverty as chart
 from analytics.origin import Origin
 from analytics.text import word
 from pages.parts import figure, frame
+from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
 
 
@@ -39,14 +40,18 @@ def series(view: View, table: pd.DataFrame) -> None:
     names = {standing: view.say(f"poverty.standing.{standing}") for standing in chart.MARKS}
     names["province"] = view.say("poverty.province")
     names["axis"] = view.say("poverty.axis_percent")
-    drawn = chart.series(
-        table,
-        province,
-        gaps,
-        launches.set_axis(["date", "label"], axis="columns"),
-        names,
-        lambda first, last: view.say("poverty.gap", first=first, last=last),
-        view.lang,
+    drawn = drawn_once(
+        view,
+        ("poverty_series",),
+        lambda: chart.series(
+            table,
+            province,
+            gaps,
+            launches.set_axis(["date", "label"], axis="columns"),
+            names,
+            lambda first, last: view.say("poverty.gap", first=first, last=last),
+            view.lang,
+        ),
     )
     rows = table if province is None else pd.concat([table, province])
     figure.chart(

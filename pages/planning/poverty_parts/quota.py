@@ -7,6 +7,7 @@ import streamlit as st
 
 from analytics import equity, metrics, numbers, safe
 from pages.parts import figure, frame
+from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
 from pages.planning.poverty_parts.columns import by_rank, ends_said, village_columns
 
@@ -26,7 +27,13 @@ def show(view: View) -> None:
     per_100 = _written(view, table, "quota_per_100", numbers.decimal)
     figure.chart(
         view,
-        by_rank(view, table, "quota_per_100", view.say("poverty.quota_per_100"), per_100),
+        drawn_once(
+            view,
+            ("quota", view.area),
+            lambda: by_rank(
+                view, table, "quota_per_100", view.say("poverty.quota_per_100"), per_100
+            ),
+        ),
         view.data.origin("programmes", "voters_2019"),
         alt=view.say("poverty.flat_alt", **said),
         rows=table.assign(

@@ -9,8 +9,8 @@ from analytics.origin import Origin, combine
 from analytics.store import published
 from analytics.text import word
 from pages.parts import figure, frame
+from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
-from pages.planning.ucj_parts.drawn import drawn_once
 
 
 def published_figures(view: View) -> None:
@@ -65,7 +65,7 @@ def _published_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
         label=rows[f"label_{view.lang}"],
         written=[numbers.percent(value, view.lang, 2) for value in rows["value"]],
-        dated=[_dated(view, day) for day in rows["as_of"]],
+        dated=[numbers.dated(day, view.lang) for day in rows["as_of"]],
         nature_name=[word("nature", nature, view.lang) for nature in rows["nature"]],
         note=notes,
     )
@@ -76,8 +76,3 @@ def _published_origin(view: View, rows: pd.DataFrame) -> Origin:
     whole = combine(*(published.origin_of(row) for _, row in rows.iterrows()))
     return Origin(whole.nature, view.say("ucj.sources_in_table", n=len(rows)), whole.as_of)
 
-
-def _dated(view: View, as_of: str) -> str:
-    """Write an ISO date as exact as its source: a year, a month or a day."""
-    write = {len("2025"): str, len("2025-04"): lambda day: numbers.month(day, view.lang)}
-    return write.get(len(as_of), lambda day: numbers.day(day, view.lang))(as_of)

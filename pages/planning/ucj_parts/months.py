@@ -6,8 +6,9 @@ from analytics import metrics, numbers, safe, trend
 from analytics.charts import lines
 from analytics.text import word
 from pages.parts import figure, frame
+from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
-from pages.planning.ucj_parts.drawn import drawn_once, marked
+from pages.planning.ucj_parts.marks import marked
 
 
 def months(view: View) -> None:

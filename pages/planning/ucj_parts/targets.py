@@ -7,8 +7,8 @@ from analytics import metrics, numbers, pace, safe
 from analytics.charts import ucj as charts
 from analytics.origin import Origin
 from pages.parts import figure, frame
+from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
-from pages.planning.ucj_parts.drawn import drawn_once
 from pages.planning.ucj_parts.words import definition_name, named, needed, origin, reached
 
 

@@ -1,0 +1,32 @@
+"""Open a page, and read what a reader can read on it."""
+
+from streamlit.testing.v1 import AppTest
+
+from analytics.settings import ROOT
+from pages.menu import PAGES
+
+MENU = str(ROOT / "pages" / "menu.py")
+
+
+def open_page(entry, **query):
+    """Return the page as a direct link with `query` opens it."""
+    app = AppTest.from_file(MENU, default_timeout=30)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    return app if entry == PAGES[0] else app.switch_page(entry.file).run()
+
+
+def with_tables(app):
+    """Return the page with the tables under its charts opened, as a click on each would."""
+    for offered in app.expander:
+        if (offered.key or "").endswith("_twin"):
+            app.session_state[offered.key] = True
+    return app.run()
+
+
+def words(app):
+    """Return what a reader can read on the page, as far as AppTest sees it."""
+    kinds = (app.title, app.subheader, app.caption, app.markdown, app.info, app.warning)
+    texts = [element.value for kind in kinds for element in kind]
+    return "\n".join([*texts, *(str(metric.value) for metric in app.metric)])

@@ -139,19 +139,32 @@ def sums_of(lines: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     amounts = {
         f"{kind}_idr": lines["amount_idr"].where(lines["kind"] == kind) for kind in FUNDING_KINDS
     }
-    table = lines.assign(**amounts).groupby(by)[list(amounts)].sum(min_count=1)
-    return table.astype(float).fillna({"realised_idr": 0})
+    # Grouping a narrow frame by plain arrays takes half the time, and pages do it often.
+    keys = [lines[key].to_numpy(dtype=object) for key in by]
+    table = pd.DataFrame(amounts, dtype=float).groupby(keys).sum(min_count=1)
+    table["realised_idr"] = table["realised_idr"].fillna(0)
+    return table.rename_axis(by)
 
 
 def _summed(lines: pd.DataFrame, by: str) -> pd.DataFrame:
-    table = sums_of(lines, [by])
+    return _with_shares(sums_of(lines, [by])).reset_index()
+
+
+def _total(lines: pd.DataFrame) -> dict[str, float]:
+    if lines.empty:
+        return dict.fromkeys(SUMS, float("nan"))
+    ceiling, realised = (
+        lines["amount_idr"].where(lines["kind"] == kind).sum(min_count=1) for kind in FUNDING_KINDS
+    )
+    paid = 0.0 if pd.isna(realised) else realised
+    row = pd.DataFrame({"ceiling_idr": [ceiling], "realised_idr": [paid]})
+    return _with_shares(row).iloc[0].to_dict()
+
+
+def _with_shares(table: pd.DataFrame) -> pd.DataFrame:
     ceiling = table["ceiling_idr"]
     left, whole = ceiling - table["realised_idr"], ceiling.where(ceiling > 0)
     table["absorption_pct"] = 100 * table["realised_idr"] / whole
     table["remaining_idr"] = left
     table["remaining_pct"] = 100 * left / whole
-    return table.reset_index()
-
-
-def _total(lines: pd.DataFrame) -> dict[str, float]:
-    return _summed(lines.assign(all=0), "all").reindex([0]).iloc[0][SUMS].to_dict()
+    return table

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analytics import rates
 from analytics.budget import sums_of
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
@@ -34,21 +33,39 @@ def reconcile(data: Dataset, area: str, by: Sequence[str] = ("scheme",)) -> pd.D
     by = list(by)
     table = _ledger_side(data, area, by).join(_register_side(data, area, by), how="outer")
     difference = table["realised_idr"] - table["register_idr"]
-    per_cover = rates.ratio(table["register_idr"], table["covers"], per=1)["value"]
+    implied = table["register_idr"].where(table["register_idr"] > 0)
     table["difference_idr"] = difference
-    table["difference_pct"] = rates.ratio(difference, table["register_idr"])["value"]
-    table["difference_covers"] = rates.ratio(difference, per_cover, per=1)["value"]
+    table["difference_pct"] = 100 * difference / implied
+    table["difference_covers"] = difference / implied * table["covers"]
     return table[SIDES].astype(float).sort_index().reset_index()
 
 
-def balance(data: Dataset, area: str) -> dict[str, float]:
-    """Return realised_idr, register_idr, difference_idr and difference_pct of all schemes
-    for which both sides are known; NaN where there is none.
+def lies_outside(data: Dataset, area: str) -> bool:
+    """Tell whether `area` is a village outside the village programme, such as a kelurahan.
+
+    The programme is left out of its rows: outside is not 0.
     """
-    table = reconcile(data, area).dropna(subset=["difference_idr"])
-    sums = table[["realised_idr", "register_idr", "difference_idr"]].sum(min_count=1)
-    share = 100 * sums["difference_idr"] / sums["register_idr"]
-    return sums.to_dict() | {"difference_pct": share}
+    quota = data.villages.loc[data.villages["code"] == area, "quota"]
+    return data.village_scheme is not None and len(quota) == 1 and quota.isna().all()
+
+
+def balance(sides: pd.DataFrame) -> dict[str, float]:
+    """Return what `reconcile` comes to for the schemes of which both sides are known.
+
+    Returns:
+        realised_idr, register_idr, difference_idr (IDR) and difference_pct (of the register);
+        NaN where there is no such scheme.
+    """
+    columns = ["realised_idr", "register_idr"]
+    known = sides.groupby("scheme")[columns].sum(min_count=1).dropna()
+    realised, register = known.sum(min_count=1)
+    difference = realised - register
+    return {
+        "realised_idr": realised,
+        "register_idr": register,
+        "difference_idr": difference,
+        "difference_pct": 100 * difference / register,
+    }
 
 
 def paid_twice(
@@ -67,8 +84,8 @@ def paid_twice(
     """
     if data.cube is None:
         return None
-    rows = data.cube[(data.cube["month"] <= month) & _inside(data.cube["village_code"], area)]
-    rows = rows[rows["double_paid"] > 0]
+    rows = data.cube[(data.cube["double_paid"] > 0) & (data.cube["month"] <= month)]
+    rows = rows[_inside(rows["village_code"], area)]
     code = rows["village_code"].str[: CODE_LENGTH["subdistrict"]]
     table = rows.assign(area_code=code).groupby(by)[["double_paid", "double_paid_idr"]].sum()
     stated = table["double_paid_idr"].where(table["double_paid_idr"] > 0)
@@ -111,13 +128,17 @@ def _register_side(data: Dataset, area: str, by: list[str]) -> pd.DataFrame:
     columns = ["register_idr", "worker_months", "covers"]
     if data.cube is None:
         return pd.DataFrame(columns=[*by, *columns]).set_index(by).astype(float)
-    inside = _inside(data.cube["village_code"], area)
-    sums = data.cube[inside].groupby(by)[["contribution_idr", "people", "covers"]].sum()
-    # A scheme of the register with nobody here is 0 here; covers without any stated
-    # contribution leave its money unknown.
-    sums = sums.reindex(data.cube.groupby(by).size().index, fill_value=0).set_axis(columns, axis=1)
+    groups = [data.cube[key].to_numpy(dtype=object) for key in by]
+    measures = data.cube[["contribution_idr", "people", "covers"]].astype(float)
+    # A scheme of the register with nobody here is 0 here.
+    here = measures.where(_inside(data.cube["village_code"], area), 0)
+    sums = here.groupby(groups).sum().set_axis(columns, axis=1).rename_axis(by)
+    # Covers without any stated contribution leave the money unknown.
     stated = (sums["register_idr"] > 0) | (sums["covers"] == 0)
-    return sums.assign(register_idr=sums["register_idr"].where(stated))
+    sums["register_idr"] = sums["register_idr"].where(stated)
+    if "scheme" in by and lies_outside(data, area):
+        return sums[sums.index.get_level_values("scheme") != data.village_scheme]
+    return sums
 
 
 def _inside(codes: pd.Series, area: str) -> pd.Series:

@@ -5,7 +5,18 @@ import math
 import pytest
 
 from analytics import reconciliation
-from tests.analytics.data import MAJU, MAJU_1, REGENCY, SUKA, SUKA_1, cube, dataset, ledger, month
+from tests.analytics.data import (
+    MAJU,
+    MAJU_1,
+    REGENCY,
+    SUKA,
+    SUKA_1,
+    WARD,
+    cube,
+    dataset,
+    ledger,
+    month,
+)
 
 
 def line(kind, amount, scheme="desa100", **more):
@@ -96,7 +107,7 @@ def test_fund_sources_of_one_scheme_stand_apart():
 def test_the_balance_adds_up_schemes_with_both_sides_known(data):
     csr = line("realised", 7, "csr", fund_source="csr")
     more = dataset(cube=cube(*PEOPLE), funding=ledger(*PAID, csr))
-    assert reconciliation.balance(more, REGENCY) == {
+    assert reconciliation.balance(reconciliation.reconcile(more, REGENCY)) == {
         "realised_idr": 151_200, "register_idr": 168_000, "difference_idr": -16_800,
         "difference_pct": -10,
     }  # fmt: skip
@@ -106,7 +117,23 @@ def test_the_balance_adds_up_schemes_with_both_sides_known(data):
 def test_one_side_alone_has_no_balance(known):
     frames = {"cube": cube(*PEOPLE), "funding": ledger(*PAID)}
     data = dataset(**({known: frames[known]} if known else {}))
-    assert all(map(math.isnan, reconciliation.balance(data, REGENCY).values()))
+    assert all(
+        map(math.isnan, reconciliation.balance(reconciliation.reconcile(data, REGENCY)).values())
+    )
+
+
+def test_schemes_of_several_fund_sources_balance_as_one():
+    province = line("realised", 16_800, fund_source="apbd_provinsi")
+    data = dataset(cube=cube(*PEOPLE), funding=ledger(*PAID, province))
+    sides = reconciliation.reconcile(data, REGENCY, ("scheme", "fund_source"))
+    assert reconciliation.balance(sides)["difference_idr"] == 0
+
+
+def test_a_kelurahan_lies_outside_the_village_programme_instead_of_having_nobody(data):
+    assert reconciliation.lies_outside(data, WARD)
+    assert reconciliation.reconcile(data, WARD).empty
+    assert not reconciliation.lies_outside(data, SUKA_1)
+    assert not reconciliation.lies_outside(data, SUKA)
 
 
 TWICE = (

@@ -26,21 +26,28 @@ def villages(chosen=""):
     )
 
 
-def test_each_village_is_one_shape_and_what_is_not_listed_is_not_drawn():
-    shapes = village_map.painted(OUTLINES, villages(), "id").data
+def test_each_look_is_one_shape_and_what_is_not_listed_is_not_drawn():
+    *shapes, texts = village_map.painted(OUTLINES, villages(), "id").data
     assert [shape.fillcolor for shape in shapes] == ["#111111", "#ffffff"]
-    assert [shape.text for shape in shapes] == ["Satu", "Dua"]
+    assert list(texts.text) == ["Satu", "Dua"]
+    assert list(texts.x) == [0.5, 1.5]
+
+
+def test_villages_that_look_alike_are_parts_of_one_shape():
+    alike = villages().assign(colour="#111111", unknown=False)
+    shape, _texts = village_map.painted(OUTLINES, alike, "id").data
+    assert shape.x == (0, 1, 1, 0, None, 1, 2, 2, 1, None)
 
 
 def test_a_village_without_data_has_a_dotted_border_too():
-    known, unknown = village_map.painted(OUTLINES, villages(), "id").data
+    known, unknown, _texts = village_map.painted(OUTLINES, villages(), "id").data
     assert (known.line.dash, unknown.line.dash) == (None, "dot")
 
 
 def test_the_chosen_village_is_drawn_last_with_a_heavy_border():
-    shapes = village_map.painted(OUTLINES, villages(chosen="a"), "id").data
-    assert shapes[-1].text == "Satu"
-    assert shapes[-1].line.width > shapes[0].line.width
+    other, chosen, _texts = village_map.painted(OUTLINES, villages(chosen="a"), "id").data
+    assert chosen.fillcolor == "#111111"
+    assert chosen.line.width > other.line.width
 
 
 def test_the_map_is_not_stretched():

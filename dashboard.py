@@ -4,6 +4,8 @@ import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -21,6 +23,10 @@ HEADERS = {
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
 }
+
+
+# The first page comes first: importing beside it would make it wait.
+MAP_AFTER_SECONDS = 4
 
 
 class Headers:
@@ -42,15 +48,26 @@ class Headers:
 
 @asynccontextmanager
 async def warm_up(_app: st.App) -> AsyncIterator[None]:
-    """Open what every page needs, once, before the first reader comes."""
+    """Let the server answer at once, and get ready beside it what pages need later."""
+    Thread(target=prepare, daemon=True).start()
+    yield
+
+
+def prepare() -> None:
+    """Open the data, then what only the map needs; the first reader waits for neither twice."""
     from analytics.settings import settings
     from analytics.store.dataset import load
 
     load(settings().area)
+    sleep(MAP_AFTER_SECONDS)
+    import streamlit_folium  # noqa: F401  half a second that the first map need not take
+
+    from analytics.store.cells import cells
+
+    cells(settings().area)
     # Streamlit collects garbage after every run; what stays for good need not be looked at.
     gc.collect()
     gc.freeze()
-    yield
 
 
 async def health(_request: Request) -> JSONResponse:

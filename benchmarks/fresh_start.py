@@ -8,7 +8,7 @@ import urllib.request
 from pathlib import Path
 
 from benchmarks.measure import ROOT, finish, report
-from benchmarks.server import free_port
+from tests.browser.serving import free_port
 
 LIMIT_S = 180
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.measure import ROOT, finish, own_store, report
-from benchmarks.server import CHROMIUM, streamlit
+from tests.browser.serving import CHROMIUM, FLAGS, serve
 
 MONTHS = ("Maret 2024", "Juni 2024", "Agustus 2025", "Mei 2024")
 LIMIT_KB = 120
@@ -29,7 +29,7 @@ def main() -> None:
     file = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     if file:
         _replace_cells(file)
-    with streamlit(ROOT / "dashboard.py") as address:
+    with serve(ROOT / "dashboard.py") as address:
         sizes = list(_changes(address))
     claim = f"filter change on the map with {file.name if file else 'the default cells'}"
     limit = LIMIT_DETAILED_KB if file else LIMIT_KB
@@ -49,7 +49,7 @@ def _changes(address: str) -> Iterator[list[int]]:
 
     frames: list[int] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page()
         count = partial(_add, frames)
         page.on("websocket", lambda socket: socket.on("framereceived", count))

@@ -1,53 +1,22 @@
-"""Start a Streamlit server and wait for its first page, as a reader with a browser does."""
+"""The time from starting a server to its first page, as a reader with a browser sees it."""
 
-import os
-import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.measure import ROOT
+from playwright.sync_api import Error, Page
 
-CHROMIUM = "/usr/bin/chromium"
-
-
-def free_port() -> int:
-    """Return a port of this machine that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+from tests.browser.serving import serve
 
 
-@contextmanager
-def streamlit(script: Path, folder: Path = ROOT) -> Iterator[str]:
-    """Run `script` in a server of its own; yield its address at once, without waiting."""
-    port = free_port()
-    command = [
-        sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port),
-        "--server.address", "127.0.0.1", "--server.headless", "true",
-    ]  # fmt: skip
-    process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ
-    )
-    try:
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def seconds_to_first_page(page, script: Path) -> float:
-    """Return the time from starting the server until the page's title stands there."""
+def seconds_to_first_page(page: Page, script: Path) -> float:
+    """Return the time from starting `script` until the title of its page stands there."""
     start = time.perf_counter()
-    with streamlit(script) as address:
+    with serve(script, wait=False) as address:
         while True:
             try:
                 page.goto(address)
                 break
-            except Exception:  # the server does not answer yet
+            except Error:  # the server does not answer yet
                 time.sleep(0.05)
         page.wait_for_selector("h1", timeout=60_000)
         return time.perf_counter() - start

@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from benchmarks.measure import ROOT, finish, own_store, report
-from benchmarks.server import CHROMIUM, seconds_to_first_page
+from benchmarks.server import seconds_to_first_page
+from tests.browser.serving import CHROMIUM, FLAGS
 
 RUNS = 5
 LIMIT_TIMES = 2
@@ -25,7 +26,7 @@ def main() -> None:
     hello = Path(tempfile.mkdtemp()) / "hello.py"
     hello.write_text(HELLO, encoding="utf-8")
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page()
         for script in (hello, ROOT / "dashboard.py"):
             seconds_to_first_page(page, script)  # fill the disk cache

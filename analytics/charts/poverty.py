@@ -58,9 +58,7 @@ def series(
     return styled(go.Figure([line, *points], layout), lang, height=360)
 
 
-def _points(
-    rows: pd.DataFrame, name: str, mark: dict[str, object], lang: str
-) -> dict[str, object]:
+def _points(rows: pd.DataFrame, name: str, mark: dict[str, object], lang: str) -> dict[str, object]:
     texts = [
         f"{as_of}: {numbers.percent(value, lang, digits=2)}"
         for as_of, value in zip(rows["as_of"], rows["percent"], strict=True)

@@ -91,9 +91,7 @@ def chart(
 
 
 @st.fragment
-def twin(
-    view: View, rows: pd.DataFrame, columns: Mapping[str, tuple[str, str]], key: str
-) -> None:
+def twin(view: View, rows: pd.DataFrame, columns: Mapping[str, tuple[str, str]], key: str) -> None:
     """Offer what was drawn as a table; it is made when it is opened, and only it."""
     label, icon = view.say("figure.as_table"), ":material/table:"
     offered = st.expander(label, icon=icon, key=f"{key}_twin", on_change="rerun")
@@ -145,4 +143,3 @@ def write(value: object, unit: str, lang: str) -> str:
 def unit_name(unit: str, lang: str) -> str:
     """Return the reader's word for a unit, for axis titles and headings."""
     return say(f"unit.{unit}", lang)
-

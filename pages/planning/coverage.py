@@ -15,8 +15,8 @@ from pages.parts.frame import View
 
 # The figures of the catalogue that speak of a village and change with the month.
 CHOICES = (
-    metrics.PROGRAMME_COVERAGE,
     metrics.PER_100_ADULTS,
+    metrics.PROGRAMME_COVERAGE,
     metrics.VULNERABLE_COVERAGE,
     metrics.PEOPLE,
     metrics.ENDING_90,

@@ -39,7 +39,8 @@ def everything():
         cube=register(),
         funding=ledger(
             {"fiscal_year": 2025, "kind": "ceiling", "amount_idr": 4_000_000},
-            {"fiscal_year": 2025, "kind": "realised", "amount_idr": 3_000_000, "date": "2025-03-18"},
+            {"fiscal_year": 2025, "kind": "realised", "amount_idr": 3_000_000,
+             "date": "2025-03-18"},
             {"fiscal_year": 2025, "kind": "realised", "amount_idr": 500_000, "date": "2025-05-02"},
             {"fiscal_year": 2025, "kind": "ceiling", "amount_idr": 700_000, "area_code": SUKA,
              "scheme": "csr", "fund_source": "csr"},

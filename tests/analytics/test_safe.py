@@ -17,9 +17,7 @@ def test_html_of_an_ordinary_name_is_readable():
 
 
 def test_markdown_shows_brackets_and_directives_as_they_are():
-    assert safe.markdown("![x](http://y) :red[z] $a$") == (
-        r"\!\[x\]\(http\://y\) \:red\[z\] \$a\$"
-    )
+    assert safe.markdown("![x](http://y) :red[z] $a$") == (r"\!\[x\]\(http\://y\) \:red\[z\] \$a\$")
 
 
 @pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|'/c calc'!A0"])

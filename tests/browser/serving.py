@@ -1,6 +1,7 @@
 """A dashboard of one's own on a free port, for tests and benchmarks that need a browser."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,26 +14,29 @@ from urllib.request import urlopen
 
 from analytics.settings import ROOT
 
-CHROMIUM = "/usr/bin/chromium"
+# Debian's Chromium, or whatever browser of that family the machine has.
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 # As root in a container Chromium has no sandbox; and it must not call home by itself.
 FLAGS = ["--no-sandbox", "--disable-background-networking"]
 START_SECONDS = 60
 
 
 @contextmanager
-def serve(script: Path, **settings: str) -> Iterator[str]:
+def serve(script: Path, wait: bool = True, **settings: str) -> Iterator[str]:
     """Serve `script` with Streamlit until the block ends; yield its address.
 
     Args:
+        wait: Yield only when the server answers.
         settings: Environment variables of the dashboard, such as ``DASHBOARD_STORE``.
 
     Raises:
-        TimeoutError: The server did not answer in time; its output is in the message.
+        TimeoutError: The server did not answer in time.
     """
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
     process = subprocess.Popen(
-        [*command, "--server.address=localhost"],
+        [*command, "--server.address=localhost", "--server.headless=true"],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT), **settings},
         stdout=subprocess.DEVNULL,
@@ -40,14 +44,16 @@ def serve(script: Path, **settings: str) -> Iterator[str]:
     )
     address = f"http://localhost:{port}"
     try:
-        _wait(f"{address}/_stcore/health", process)
+        if wait:
+            _wait(f"{address}/_stcore/health", process)
         yield address
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody uses."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         return probe.getsockname()[1]

@@ -23,8 +23,9 @@ def shapes(page):
 
 
 def open_map(page, server, **query):
-    """Open the page and wait until as many shapes are drawn as its legend counts."""
-    words = "&".join(f"{key}={value}" for key, value in query.items())
+    """Open the page and wait until its map is drawn; by default it shows the village quota."""
+    asked = {"indikator": "programme_coverage_pct"} | query
+    words = "&".join(f"{key}={value}" for key, value in asked.items())
     page.goto(f"{server}/cakupan?{words}")
     expect(page.get_by_role("list", name=re.compile("Legenda|Legend"))).to_be_visible(
         timeout=SLOW_MS

@@ -1,8 +1,10 @@
 """The dashboard in a real browser: cold links, language and filters, nothing from outside."""
 
+import re
 from urllib.parse import parse_qs, urlparse
 
 import pytest
+from playwright.sync_api import expect
 
 from analytics.settings import ROOT
 from analytics.text import say
@@ -11,19 +13,25 @@ from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 
-WAIT_MS = 30_000
+expect.set_options(timeout=30_000)
 
 
-def open_at(page, address):
+def open_at(page, address, title):
+    """Open a page and wait until its title stands there and its script has run."""
     page.goto(address)
-    page.wait_for_selector("h1", timeout=WAIT_MS)
+    expect(page.locator("h1").first).to_have_text(title)
+    settle(page)
     return page
 
 
 def settle(page):
     """Wait until Streamlit has finished the run."""
-    page.wait_for_selector("[data-testid='stApp'][data-test-script-state='notRunning']",
-                           timeout=WAIT_MS)  # fmt: skip
+    idle = page.locator("[data-testid='stApp'][data-test-script-state='notRunning']")
+    expect(idle).to_be_visible()
+
+
+def first_number(page):
+    return page.get_by_test_id("stMetricValue").first
 
 
 def query(page):
@@ -32,14 +40,10 @@ def query(page):
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url)
-def test_page_opens_by_direct_link_without_error_and_asks_nobody_outside(
-    server, page, entry, lang
-):
-    open_at(page, f"{server}/{entry.url}?bahasa={lang}")
-    settle(page)
-    assert page.locator("h1").first.inner_text() == say(f"{entry.name}.title", lang)
+def test_page_opens_by_direct_link_without_error_and_asks_nobody_outside(server, page, entry, lang):
+    open_at(page, f"{server}/{entry.url}?bahasa={lang}", say(f"{entry.name}.title", lang))
     assert page.get_by_test_id("stException").count() == 0
-    assert page.evaluate("document.documentElement.lang") == lang
+    expect(page.locator("html")).to_have_attribute("lang", lang)
     outside = [url for url in page.requests if not url.startswith((server, "data:", "blob:"))]
     assert outside == []
 
@@ -51,59 +55,49 @@ def test_a_cold_deep_link_on_a_fresh_server_opens_the_right_page(prepared, key_f
         DASHBOARD_KEY_FILE=str(key_file),
         DASHBOARD_TODAY="2026-11-22",
     ) as address:
-        open_at(page, f"{address}/pendanaan?wilayah=61.07.09&bulan=2024-08")
-        settle(page)
-        assert page.locator("h1").first.inner_text() == say("funding.title")
-        assert page.get_by_text("Kecamatan Teriak").first.is_visible()
+        link = f"{address}/pendanaan?wilayah=61.07.09&bulan=2024-08"
+        open_at(page, link, say("funding.title"))
+        expect(page.get_by_text("Kecamatan Teriak").first).to_be_visible()
         assert query(page) == {"wilayah": "61.07.09", "bulan": "2024-08"}
 
 
 def test_language_and_filters_last_over_pages_and_stand_in_the_link(server, page):
-    open_at(page, f"{server}/?bahasa=en&bulan=2024-08&wilayah=61.07.09")
-    settle(page)
+    link = f"{server}/?bahasa=en&bulan=2024-08&wilayah=61.07.09"
+    open_at(page, link, say("summary.title", "en"))
     page.get_by_role("link", name=say("ucj.menu", "en")).click()
-    page.wait_for_selector(f"h1:has-text('{say('ucj.title', 'en')}')", timeout=WAIT_MS)
-    settle(page)
-    assert urlparse(page.url).path == "/tren-ucj"
+    expect(page.locator("h1").first).to_have_text(say("ucj.title", "en"))
+    expect(page).to_have_url(re.compile("/tren-ucj.*wilayah"))
     assert query(page) == {"bahasa": "en", "bulan": "2024-08", "wilayah": "61.07.09"}
 
 
 def test_choosing_a_month_writes_the_link_and_the_link_opens_the_same_view(server, page):
-    open_at(page, server)
-    settle(page)
+    open_at(page, server, say("summary.title"))
     page.get_by_role("combobox", name="Bulan").fill("Agustus 2024")
     page.keyboard.press("Enter")
-    page.wait_for_function("location.search.includes('bulan=2024-08')", timeout=WAIT_MS)
-    settle(page)
-    assert page.get_by_test_id("stMetricValue").first.inner_text() == "12.200"
-    link = page.url
-    open_at(page, link)
-    settle(page)
-    assert page.get_by_test_id("stMetricValue").first.inner_text() == "12.200"
+    expect(page).to_have_url(re.compile("bulan=2024-08"))
+    expect(first_number(page)).to_have_text("12.200")
+    open_at(page, page.url, say("summary.title"))
+    expect(first_number(page)).to_have_text("12.200")
 
 
 def test_numbers_are_indonesian_whatever_the_browser_speaks(server, chromium):
     page = chromium.new_page(locale="en-US")
-    open_at(page, f"{server}/?bulan=2024-08")
-    settle(page)
-    assert page.get_by_test_id("stMetricValue").first.inner_text() == "12.200"
+    open_at(page, f"{server}/?bulan=2024-08", say("summary.title"))
+    expect(first_number(page)).to_have_text("12.200")
     page.close()
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url)
 def test_page_needs_no_sideways_scrolling_on_a_phone(server, chromium, entry):
     page = chromium.new_page(locale="id-ID", viewport={"width": 390, "height": 844})
-    open_at(page, f"{server}/{entry.url}")
-    settle(page)
+    open_at(page, f"{server}/{entry.url}", say(f"{entry.name}.title"))
     main = page.get_by_test_id("stMain")
     assert main.evaluate("each => each.scrollWidth <= each.clientWidth")
     page.close()
 
 
 def test_the_summarys_own_name_leads_to_it_with_its_filters(server, page):
-    open_at(page, f"{server}/ringkasan?bulan=2024-08")
-    settle(page)
-    assert page.locator("h1").first.inner_text() == say("summary.title")
+    open_at(page, f"{server}/ringkasan?bulan=2024-08", say("summary.title"))
     assert query(page) == {"bulan": "2024-08"}
 
 

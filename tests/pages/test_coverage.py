@@ -2,20 +2,17 @@
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from analytics.settings import ROOT
+from pages.menu import PAGES
+from tests.pages.reading import open_page
 
-MENU = str(ROOT / "pages" / "menu.py")
+PAGE = next(entry for entry in PAGES if entry.name == "coverage")
 KELURAHAN = "61.07.04.1001"
 
 
 def open_map(**query):
-    app = AppTest.from_file(MENU, default_timeout=30)
-    for key, value in query.items():
-        app.query_params[key] = value
-    app.run()
-    app = app.switch_page("planning/coverage.py").run()
+    """Open the map; by default it shows the village quota."""
+    app = open_page(PAGE, **{"indikator": "programme_coverage_pct"} | query)
     assert not app.exception
     return app
 

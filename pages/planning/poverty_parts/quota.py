@@ -36,9 +36,7 @@ def show(view: View) -> None:
         ),
         view.data.origin("programmes", "voters_2019"),
         alt=view.say("poverty.flat_alt", **said),
-        rows=table.assign(
-            written=_written(view, table, "quota", numbers.integer), per_100=per_100
-        ),
+        rows=table.assign(written=_written(view, table, "quota", numbers.integer), per_100=per_100),
         columns={
             **village_columns(view),
             "voters": (view.say("poverty.voters"), "people"),

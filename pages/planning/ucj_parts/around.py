@@ -75,4 +75,3 @@ def _published_origin(view: View, rows: pd.DataFrame) -> Origin:
     """The weakest nature and the oldest date; the sources stand in the table."""
     whole = combine(*(published.origin_of(row) for _, row in rows.iterrows()))
     return Origin(whole.nature, view.say("ucj.sources_in_table", n=len(rows)), whole.as_of)
-

@@ -82,9 +82,7 @@ def test_the_number_in_a_square_can_be_read(poverty, cover):
 
 
 def test_poorest_and_least_covered_is_the_darkest():
-    light = {
-        (p, c): XYZ[1] @ linear(bivariate.PALETTE[p][c]) for p in range(3) for c in range(3)
-    }
+    light = {(p, c): XYZ[1] @ linear(bivariate.PALETTE[p][c]) for p in range(3) for c in range(3)}
     assert min(light, key=light.get) == (2, 2)
     assert max(light, key=light.get) == (0, 0)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from rapidfuzz import fuzz, process
 
@@ -127,7 +128,7 @@ def decile_column(said: list[str], header: str) -> str | None:
     if _RANGE.search(header):
         return None
     number = unit = None
-    for first, second in zip(said, [*said[1:], ""], strict=True):
+    for first, second in zip_longest(said, said[1:], fillvalue=""):
         glued = _DECILE.fullmatch(first)
         alone = second if first in ("desil", "decile", "d") else None
         text = glued[1] if glued else alone

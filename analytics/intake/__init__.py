@@ -1,6 +1,7 @@
 """Office file → accepted rows and quarantine; every row of the file is accounted for."""
 
+from analytics.intake.notes import Note
 from analytics.intake.reading import read_file
 from analytics.intake.report import Intake
 
-__all__ = ["Intake", "read_file"]
+__all__ = ["Intake", "Note", "read_file"]

@@ -12,6 +12,7 @@ from analytics.intake.files import Opened, Sheet, open_file
 from analytics.intake.gazetteer import gazetteer
 from analytics.intake.kinds import KINDS
 from analytics.intake.kinds.base import Kind
+from analytics.intake.notes import Note, about_rows, cut_off, of_people, unused
 from analytics.intake.report import Intake
 from analytics.intake.rows import Rows
 from analytics.intake.table import Table
@@ -75,7 +76,24 @@ def read_file(
         accepted=spec.store(accepted),
         accepted_rows=len(accepted),
         quarantined=table.faults.frame(path.name, table.headers.get("nik")),
+        notes=tuple(_notes(chosen, table, accepted, area)),
     )
+
+
+def _notes(chosen: Chosen, table: Table, accepted: pd.DataFrame, area: str) -> list[Note]:
+    """Return what is to be said of a file besides what it was refused for."""
+    header, taken = chosen.header, set(chosen.places.values())
+    spare = [
+        label
+        for place, (label, match) in enumerate(zip(header.labels, header.matches, strict=True))
+        if label and place not in taken and not (match and match.column == RUNNING_NUMBER)
+    ]
+    return [
+        *cut_off(int(chosen.sheet.cells.index[-1])),
+        *unused(spare),
+        *about_rows("intake.note_day_first", table.ambiguous[accepted.index]),
+        *of_people(accepted, area),
+    ]
 
 
 def _sheets(opened: Opened, wanted: str | None, file: str) -> list[Sheet]:

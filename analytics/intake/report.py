@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analytics.intake.notes import Note
+
 
 @dataclass(frozen=True)
 class Intake:
@@ -20,6 +22,7 @@ class Intake:
             give several: a welfare row one per decile, a budget line a ceiling and a payment.
         quarantined: file, row_no (as the spreadsheet or editor counts, from 1), column (the
             header), value (a NIK masked), reason, message; one line a row.
+        notes: What was accepted with a remark.
     """
 
     kind: str
@@ -34,6 +37,7 @@ class Intake:
     accepted: pd.DataFrame
     accepted_rows: int
     quarantined: pd.DataFrame
+    notes: tuple[Note, ...] = ()
 
     @property
     def reasons(self) -> dict[str, int]:

@@ -24,6 +24,7 @@ class Table:
         said: What each recognised column says, in one writing; equal rows are copies.
         changed: Rows whose NIK or village had to be written differently.
         misshapen: Rows of a text file with too few or too many fields.
+        ambiguous: Rows with a date such as 03/04/2025, which is read as 3 April.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Table:
         self.said: dict[str, pd.Series] = {}
         self.changed = pd.Series(False, index=cells.index)
         self.misshapen = pd.Series(False, index=cells.index)
+        self.ambiguous = pd.Series(False, index=cells.index)
         self._fixed = fixed
         self._today = today
         self._from_1904 = from_1904
@@ -99,23 +101,29 @@ class Table:
 
     def months(self, column: str) -> pd.Series:
         """Return a column of months."""
-        return self.read(column, lambda c: dates.read_month(c, self._from_1904), MONTH, True)
+        return self._dated(column, dates.read_month, True)
 
     def days(self, column: str, required: bool = False) -> pd.Series:
         """Return a column of days."""
-        return self.read(column, lambda c: dates.read_day(c, self._from_1904), MONTH, required)
+        return self._dated(column, dates.read_day, required)
 
     def births(self) -> pd.Series:
         """Return the days of birth."""
-        return self.read(
-            "birth_date", lambda c: dates.read_birth(c, self._today, self._from_1904), MONTH
+        return self._dated(
+            "birth_date", lambda cell, from_1904: dates.read_birth(cell, self._today, from_1904)
         )
 
     def reference_days(self) -> pd.Series:
         """Return the day for which each row's counts hold."""
-        return self.read(
-            "as_of", lambda c: dates.read_reference_day(c, self._from_1904), MONTH, True
-        )
+        return self._dated("as_of", dates.read_reference_day, True)
+
+    def _dated(
+        self, column: str, parse: Callable[[object, bool], date], required: bool = False
+    ) -> pd.Series:
+        if column in self.cells:
+            codes, cells = pd.factorize(self.cells[column], use_na_sentinel=False)
+            self.ambiguous |= np.array([dates.is_ambiguous(cell) for cell in cells])[codes]
+        return self.read(column, lambda c: parse(c, self._from_1904), MONTH, required)
 
     def amounts(self, column: str) -> pd.Series:
         """Return a column of rupiah; NaN where nothing is said."""

@@ -94,6 +94,12 @@ def read_year(cell: object) -> int:
     return int(years[0])
 
 
+def is_ambiguous(cell: object) -> bool:
+    """Tell whether a text would be another day, were the month written first."""
+    found = _DAY_FIRST.fullmatch(_TIME.sub("", clean(cell))) if isinstance(cell, str) else None
+    return bool(found) and int(found[1]) <= 12 and int(found[2]) <= 12 and found[1] != found[2]
+
+
 def _read(cell: object, from_1904: bool) -> tuple[date, bool]:
     """Return the day and whether only its month was said (the day is then the first)."""
     if says_nothing(cell):

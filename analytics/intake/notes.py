@@ -1,0 +1,85 @@
+"""What was accepted with a remark: nothing is refused for it, and the officer is told."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from analytics.intake.values.nik import mask_within
+from analytics.text import say
+
+# A few rows to look at; the sentence says how many there are.
+ROWS_NAMED = 20
+LONGEST_SHOWN = 60
+# The last row of a sheet in .xlsx and in .xls: what stood below was cut off by the program.
+LAST_ROWS = (1_048_576, 65_536)
+NIK_DAY, NIK_MONTH, NIK_YEAR, NIK_REGENCY = slice(6, 8), slice(8, 10), slice(10, 12), slice(0, 4)
+
+
+@dataclass(frozen=True)
+class Note:
+    """One remark: the key of its sentence, what fills it, and the first rows it is about."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    rows: tuple[int, ...] = ()
+
+    def message(self, lang: str = "id") -> str:
+        """Say it."""
+        return say(self.key, lang, **self.values)
+
+
+def about_rows(key: str, marked: pd.Series, **values: object) -> list[Note]:
+    """Return a note on the rows that are marked, with their number `n`; none where none is."""
+    rows = marked.index[marked.to_numpy(dtype=bool)]
+    if rows.empty:
+        return []
+    named = tuple(int(row) for row in rows[:ROWS_NAMED])
+    listed = ", ".join(map(str, named)) + (", …" if len(rows) > len(named) else "")
+    return [Note(key, {"n": len(rows), "rows": listed, **values}, named)]
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names from a file for a sentence: short, no NIK readable."""
+    return ", ".join(mask_within(name)[:LONGEST_SHOWN] for name in names)
+
+
+def cut_off(last_row: int) -> list[Note]:
+    """Return a note where a table ends exactly where a sheet ends."""
+    return [Note("intake.note_cut_off", {"n": last_row})] if last_row in LAST_ROWS else []
+
+
+def unused(labels: list[str]) -> list[Note]:
+    """Return a note on the columns that are not taken over."""
+    return [Note("intake.note_unused", {"columns": listed(labels)})] if labels else []
+
+
+def of_people(frame: pd.DataFrame, area: str) -> list[Note]:
+    """Return notes on NIKs that disagree with their row.
+
+    A NIK keeps the place of first registration and even a wrong birth date for life, so
+    none of this is a mistake by itself.
+
+    Args:
+        frame: Accepted rows; ``nik`` and, where the kind has them, ``birth_date`` and ``sex``.
+        area: Dotted code of the regency.
+    """
+    if "nik" not in frame:
+        return []
+    rows = frame.dropna(subset="nik")
+    niks = rows["nik"].astype("str")
+    day = pd.to_numeric(niks.str[NIK_DAY])
+    female = day > 40
+    notes = about_rows("intake.note_nik_place", niks.str[NIK_REGENCY] != area.replace(".", ""))
+    if "birth_date" in rows:
+        birth = rows["birth_date"]
+        differs = (
+            (day - 40 * female != birth.dt.day)
+            | (pd.to_numeric(niks.str[NIK_MONTH]) != birth.dt.month)
+            | (pd.to_numeric(niks.str[NIK_YEAR]) != birth.dt.year % 100)
+        )
+        notes += about_rows("intake.note_nik_birth", differs & birth.notna())
+    if "sex" in rows:
+        said = rows["sex"].eq("F")
+        notes += about_rows("intake.note_nik_sex", rows["sex"].notna() & (said != female))
+    return notes

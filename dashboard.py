@@ -60,7 +60,9 @@ def prepare() -> None:
 
     load(settings().area)
     sleep(MAP_AFTER_SECONDS)
-    import streamlit_folium  # noqa: F401  half a second that the first map need not take
+    # Half a second that the first map need not take. (Not streamlit_folium itself: a component
+    # declared before the first session is never served.)
+    import folium  # noqa: F401
 
     from analytics.store.cells import cells
 

@@ -9,8 +9,8 @@ OUTSIDE = "outside"
 MOST = 5
 # Quarters, and "reached" as a class of its own: the classes that a target is discussed in.
 PERCENT = (0, 25, 50, 75, 100)
-# Doubling: a flat quota protects 1.3 of 100 adults in one village and 47.8 in another.
-PER_100_ADULTS = (0, 5, 10, 20, 40)
+# Nearly threefold each: a flat quota protects 1.3 of 100 adults in one village, 47.8 in another.
+PER_100_ADULTS = (0, 1, 3, 8, 20)
 
 
 def lower_bounds(unit: str, largest: float) -> tuple[float, ...]:

@@ -45,7 +45,7 @@ VILLAGES_AT_100 = _metric(
     "villages_at_100",
     "villages",
     ("enrolment", "programmes"),
-    name=("Desa yang mencapai kuota 100", "Villages that have their 100"),
+    name=("Desa yang genap 100", "Villages with their 100"),
     formula=(
         "Desa dengan pekerja terlindungi program desa ≥ kuotanya, dibanding desa berkuota",
         "Villages whose people protected by the village programme reach their quota, "

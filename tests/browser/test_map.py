@@ -1,6 +1,7 @@
 """The map in a real browser: drawn, clicked, recoloured, and asking nobody outside."""
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ FRAME = "iframe[title*='st_folium']"
 SLOW_MS = 30_000
 # Longer than the map waits before it tells of a click (250 ms), and a run of the script.
 SETTLED_MS = 2_000
+# Longer than the server takes to get the map ready by itself (dashboard.py).
+WARM_SECONDS = 6
 HALF_MONTH = "2024-03"  # in March 2024 nine of seventeen kecamatan had cover
 
 
@@ -173,3 +176,16 @@ def test_a_hostile_name_stays_text(page):
         shapes(page).first.click()
         page.wait_for_timeout(SETTLED_MS)
     assert acted == []
+
+
+def test_the_map_is_drawn_also_when_nobody_comes_while_the_server_warms_up(
+    prepared, key_file, page
+):
+    with serve(
+        ROOT / "dashboard.py",
+        DASHBOARD_STORE=str(prepared["simulated"]),
+        DASHBOARD_KEY_FILE=str(key_file),
+    ) as address:
+        time.sleep(WARM_SECONDS)
+        open_map(page, address, bulan=HALF_MONTH)
+        expect(shapes(page)).to_have_count(124)

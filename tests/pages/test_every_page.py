@@ -81,14 +81,14 @@ def test_the_summary_shows_the_register_of_the_chosen_month(imported):
     app = open_page(PAGES[0], bulan="2024-08")
     shown = {metric.label: metric.value for metric in app.metric}
     assert shown["Pekerja terlindungi"] == "11.943"
-    assert shown["Desa yang mencapai kuota 100"] == "79"
+    assert shown["Desa yang genap 100"] == "79"
     assert shown["Berakhir dalam 90 hari"] == "0"
 
 
 def test_the_summary_of_a_kelurahan_says_that_it_lies_outside(imported):
     app = open_page(PAGES[0], bulan="2024-08", wilayah="61.07.04.1001")
     shown = {metric.label: metric.value for metric in app.metric}
-    assert shown["Desa yang mencapai kuota 100"] == "Di luar program desa"
+    assert shown["Desa yang genap 100"] == "Di luar program desa"
 
 
 def test_a_setting_that_makes_no_sense_is_said_in_plain_words(choose_store, tmp_path):

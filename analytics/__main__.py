@@ -1,4 +1,4 @@
-"""The command line: `python -m analytics demo | import | cube | indicators`."""
+"""The command line: `python -m analytics COMMAND`; `--help` lists the commands."""
 
 import argparse
 import sys
@@ -56,6 +56,15 @@ def parser() -> argparse.ArgumentParser:
     indicators = commands.add_parser("indicators", help="print every figure of one month")
     indicators.add_argument("--month", type=month, metavar="YYYY-MM")
 
+    history = commands.add_parser("history", help="list every data version and its import")
+    history.add_argument("--json", action="store_true")
+
+    undo = commands.add_parser("undo", help="take back one import; nothing is erased")
+    undo.add_argument("import_id", metavar="ID")
+
+    show = commands.add_parser("show", help="print what belongs to one data version")
+    show.add_argument("--version", type=int, metavar="N")
+
     for command in (cube, indicators):
         command.add_argument("--area", metavar="CODE")
         command.add_argument("--level", choices=LEVELS)
@@ -72,16 +81,18 @@ def dimensions(text: str) -> tuple[str, ...]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 0 done, 2 refused with a message on stderr and nothing changed."""
+    """Run one command; 0 done, 2 refused with a message on stderr and nothing changed.
+
+    Commands that look for something wrong (verify, scan) leave with 1 where they find it.
+    """
     from analytics import commands  # opening tables takes a second that --help does not need
 
     chosen = parser().parse_args(arguments)
     try:
-        getattr(commands, f"run_{chosen.command}")(chosen)
+        return getattr(commands, f"run_{chosen.command}")(chosen) or 0
     except DataError as error:
         print(error.message("id"), file=sys.stderr)
         return 2
-    return 0
 
 
 if __name__ == "__main__":

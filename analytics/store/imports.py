@@ -1,6 +1,5 @@
 """Publish what intake read: one import is one data version, whole or not at all."""
 
-import getpass
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,8 +11,14 @@ from analytics import contracts
 from analytics.cube.build import NEEDED, build
 from analytics.errors import DataError
 from analytics.intake import Intake
+from analytics.store.lock import user
 from analytics.store.merge import merge
 from analytics.store.tables import PARTS, Store, Write
+
+LOG = (
+    "import_id", "kind", "file", "sha256", "identity", "time", "actor", "read", "accepted",
+    "repaired", "skipped", "quarantined",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -27,15 +32,35 @@ class Receipt:
     unchanged: int
 
 
+def log(store: Store, version: int | None = None) -> pd.DataFrame:
+    """Return every import, oldest first, also those undone since.
+
+    Returns:
+        One row per import: `LOG`, and `undone`, the time of its undoing or None.
+    """
+    entries = store.read("imports", version=version)
+    if entries is None:
+        return pd.DataFrame(columns=[*LOG, "undone"])
+    undone = store.read("undone", version=version)
+    times = {} if undone is None else undone.set_index("import_id")["time"].to_dict()
+    number = entries["import_id"].str.split("-").str[0].astype(int)
+    entries = entries.loc[number.sort_values().index].reset_index(drop=True)
+    return entries.assign(undone=[times.get(key) for key in entries["import_id"]])
+
+
+def in_force(store: Store, version: int | None = None) -> pd.DataFrame:
+    """Return the imports that were not undone, oldest first; columns as of `log`."""
+    entries = log(store, version)
+    return entries[entries["undone"].isna()]
+
+
 def refuse_repetition(store: Store, intake: Intake, options: Mapping[str, str]) -> None:
     """Raise where the same file was imported before, in the same way.
 
     Raises:
         DataError: It was; names when and under which file name.
     """
-    known = store.read("imports")
-    if known is None:
-        return
+    known = in_force(store)
     twin = known[known["identity"] == _identity(intake, options)]
     if len(twin):
         first = twin.iloc[0]
@@ -51,12 +76,13 @@ def refuse_repetition(store: Store, intake: Intake, options: Mapping[str, str]) 
 def publish(store: Store, intake: Intake, options: Mapping[str, str]) -> Receipt:
     """Store the accepted rows, the quarantine, the log and the new cube as one version.
 
-    The first import of a kind replaces its simulated table; later ones add up.
+    The first import of a kind replaces its simulated table; later ones add up. Rows that
+    say nothing new and rows that gave way are set aside, so that any import can be undone.
 
     Raises:
         DataError: Imported before, another import is running, or another secret key.
     """
-    with store.writing():
+    with store.writing(f"import {intake.file}"):
         refuse_repetition(store, intake, options)
         import_id = f"{store.version() + 1:04d}-{intake.sha256[:8]}"
         new = contracts.check(intake.kind, intake.accepted.assign(import_id=import_id))
@@ -67,14 +93,26 @@ def publish(store: Store, intake: Intake, options: Mapping[str, str]) -> Receipt
         rows = merged.added if append else pd.concat([merged.kept, merged.added])
         writes = {
             intake.kind: Write(rows, "imported", append),
-            "imports": _log(intake, options, import_id),
+            "imports": _entry(intake, options, import_id),
             "quarantine": _quarantine(intake, import_id),
         }
+        left = pd.concat([stored.drop(merged.kept.index), new.drop(merged.added.index)])
+        if len(left):
+            writes[aside(intake.kind)] = Write(left, "imported", append=True)
         if intake.kind == "enrolment":
-            earlier = store if append else None
-            writes["cube"] = Write(build(_partitions(earlier, rows)), "imported")
+            writes["cube"] = cube_of(rows, store if append else None)
         version = store.publish(writes, f"import {import_id}")
     return Receipt(import_id, version, len(merged.added), merged.replaced, merged.unchanged)
+
+
+def aside(kind: str) -> str:
+    """Return the table of the rows that were accepted but do not stand in the table of `kind`."""
+    return f"aside_{kind}"
+
+
+def cube_of(rows: pd.DataFrame, earlier: Store | None = None) -> Write:
+    """Return the cube of a register of `rows`, behind what is stored in `earlier`."""
+    return Write(build(_partitions(earlier, rows)), "imported")
 
 
 def _partitions(earlier: Store | None, rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
@@ -96,7 +134,7 @@ def _identity(intake: Intake, options: Mapping[str, str]) -> str:
     return sha256("\n".join(said).encode()).hexdigest()
 
 
-def _log(intake: Intake, options: Mapping[str, str], import_id: str) -> Write:
+def _entry(intake: Intake, options: Mapping[str, str], import_id: str) -> Write:
     entry = {
         "import_id": import_id,
         "kind": intake.kind,
@@ -104,7 +142,7 @@ def _log(intake: Intake, options: Mapping[str, str], import_id: str) -> Write:
         "sha256": intake.sha256,
         "identity": _identity(intake, options),
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
-        "actor": _actor(),
+        "actor": user(),
         "read": intake.read,
         "accepted": intake.accepted_rows,
         "repaired": intake.repaired,
@@ -118,10 +156,3 @@ def _quarantine(intake: Intake, import_id: str) -> Write:
     refused = intake.quarantined.assign(import_id=import_id)
     texts = dict.fromkeys(refused.columns.drop("row_no"), "str")
     return Write(refused.astype({**texts, "row_no": "int64"}), "imported", append=True)
-
-
-def _actor() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container's user may have no name
-        return ""

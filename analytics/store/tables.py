@@ -5,16 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from hashlib import file_digest
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
-from deltalake import DeltaTable, write_deltalake
-from filelock import FileLock, Timeout
+from deltalake import DeltaTable
 
 from analytics.errors import DataError
 from analytics.settings import settings
+from analytics.store import delta, lock
 from analytics.store import manifest as manifests
 from analytics.store.keys import fingerprint
 from analytics.store.manifest import Manifest, TableState
@@ -27,11 +25,15 @@ LOCK_SECONDS = 30
 
 @dataclass(frozen=True)
 class Write:
-    """What is to become of one table: new rows behind the old, or all of it anew."""
+    """What is to become of one table: new rows behind the old, or all of it anew.
+
+    `moved` writes it into a new folder, so that the old one can be deleted.
+    """
 
     frame: pd.DataFrame
     nature: str
     append: bool = False
+    moved: bool = False
 
 
 class Store:
@@ -39,15 +41,24 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._versions = folder / "versions"
+        self.versions = folder / "versions"
 
     def version(self) -> int:
         """Return the newest data version; 0 means that nothing was ever stored."""
-        return manifests.latest(self._versions)
+        return manifests.latest(self.versions)
 
     def manifest(self, version: int | None = None) -> Manifest:
-        """Return what belongs to `version`, the newest by default."""
-        return manifests.load(self._versions, self.version() if version is None else version)
+        """Return what belongs to `version`, the newest by default.
+
+        Raises:
+            DataError: No such version, damaged, or dropped because a person was erased.
+        """
+        newest = manifests.load(self.versions, self.version())
+        if version is None or version == newest.version:
+            return newest
+        if version < newest.floor:
+            raise DataError("store.version_dropped", version=version, floor=newest.floor)
+        return manifests.load(self.versions, version)
 
     def read(
         self,
@@ -63,30 +74,40 @@ class Store:
         state = self.manifest(version).tables.get(name)
         if state is None:
             return None
-        table = DeltaTable(self._path(name), version=state.delta)
+        table = DeltaTable(self.path(name, state), version=state.delta)
         chosen = [(PARTITIONED[name], "==", part)] if part else None
         hidden = PARTITIONED.get(name)
         wanted = columns or [f.name for f in table.schema().fields if f.name != hidden]
         return table.to_pyarrow_table(filters=chosen, columns=wanted).to_pandas()
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, task: str = "") -> Iterator[None]:
         """Keep other writers out while the block reads, decides and publishes.
 
-        Raises:
-            DataError: Someone else has been writing for longer than we wait.
-        """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        try:
-            with FileLock(self.folder / "writer.lock", timeout=LOCK_SECONDS):
-                yield
-        except Timeout:
-            raise DataError("store.busy", seconds=LOCK_SECONDS) from None
+        Args:
+            task: What a second writer is told that the first one is doing.
 
-    def publish(self, writes: Mapping[str, Write], action: str) -> int:
+        Raises:
+            DataError: Someone else has been writing for longer than we wait; the disk is full.
+        """
+        with lock.held(self.folder, LOCK_SECONDS, task):
+            yield
+
+    def publish(
+        self,
+        writes: Mapping[str, Write | None],
+        action: str,
+        actor: str | None = None,
+        floor: int | None = None,
+    ) -> int:
         """Store `writes` and make them visible together; return the new data version.
 
         Call it inside `writing`. A failure on the way leaves the old version in force.
+
+        Args:
+            writes: Table → what becomes of it; None: from now on there is no such table.
+            actor: Who does it; by default who runs the program.
+            floor: The oldest version that can be read from now on.
 
         Raises:
             DataError: The store was filled under another secret key.
@@ -96,7 +117,9 @@ class Store:
             raise DataError("store.other_key", file=settings().key_file)
         tables = dict(before.tables)
         for name, write in writes.items():
-            tables[name] = self._write(name, write, before.tables.get(name))
+            state = tables.pop(name, None)
+            if write:
+                tables[name] = self._write(name, write, state)
         after = replace(
             before,
             version=before.version + 1,
@@ -104,50 +127,35 @@ class Store:
             action=action,
             key=fingerprint(),
             tables=tables,
+            format=manifests.FORMAT,
+            actor=lock.user() if actor is None else actor,
+            floor=before.floor if floor is None else floor,
         )
-        manifests.save(self._versions, after)
+        manifests.save(self.versions, after)
         return after.version
 
+    def path(self, name: str, state: TableState | None = None) -> Path:
+        """Return the folder of a table."""
+        return self.folder / "tables" / (state.folder if state and state.folder else name)
+
     def _write(self, name: str, write: Write, before: TableState | None) -> TableState:
-        path = self._path(name)
+        folder = before.folder if before else ""
+        if write.moved:
+            folder, before = f"{name}@{self.version() + 1}", None
+        path = self.folder / "tables" / (folder or name)
         if before:
-            self._forget_unpublished(path, before.delta)
-        frame = write.frame
-        if name in PARTITIONED:
-            frame = frame.assign(**{PARTITIONED[name]: frame["worker_key"].str[0]})
-        write_deltalake(
-            path,
-            pa.Table.from_pandas(frame, preserve_index=False),
-            mode="append" if write.append and before else "overwrite",
-            partition_by=PARTITIONED.get(name),
-            schema_mode=None if write.append and before else "overwrite",
-        )
-        table = DeltaTable(path)
-        known = before.files if before else {}
-        files = {
-            uri: known.get(uri) or _checksum(Path(path, uri))
-            for uri in sorted(Path(u).relative_to(path).as_posix() for u in table.file_uris())
-        }
-        rows = len(frame) + (before.rows if write.append and before else 0)
-        return TableState(table.version(), write.nature, rows, files)
-
-    @staticmethod
-    def _forget_unpublished(path: str, published: int) -> None:
-        """Bring a table back to its published state where a killed writer went on."""
-        table = DeltaTable(path)
-        if table.version() != published:
-            table.restore(published)
-
-    def _path(self, name: str) -> str:
-        return str(self.folder / "tables" / name)
+            delta.forget_unpublished(path, before.delta)
+        frame, partition = write.frame, PARTITIONED.get(name)
+        if partition:
+            frame = frame.assign(**{partition: frame["worker_key"].str[0]})
+        append = write.append and before is not None
+        version = delta.write(path, frame, partition, append)
+        files = delta.checksums(path, version, before.files if before else {})
+        rows = len(frame) + (before.rows if append else 0)
+        return TableState(version, write.nature, rows, files, folder)
 
 
 @lru_cache(maxsize=4)
 def open_store(folder: Path | None = None) -> Store:
     """Return the store of the settings, or of `folder`."""
     return Store(folder or settings().store)
-
-
-def _checksum(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()

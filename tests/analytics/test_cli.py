@@ -185,3 +185,39 @@ def test_no_number_of_a_person_is_stored_or_printed(writable, capsys, tmp_path):
     nik = b"6107084108944997"
     for path in writable.rglob("*"):
         assert path.is_dir() or nik not in path.read_bytes()
+
+
+def test_history_tells_each_import_and_what_it_changed(imported, capsys):
+    code, out, _ = run(capsys, "history", "--json")
+    said = json.loads(out)
+    assert code == 0
+    assert [row["file"] for row in said[:2]] == [
+        "peserta_satu_desa_100_2024.xlsx",
+        "dbh_sawit_2025.csv",
+    ]
+    assert said[1]["changes"]["enrolment"] == [11943, 11943 + 2111]
+    _, out, _ = run(capsys, "history")
+    assert "klaim_2024_2025.csv (claims), sha256" in out
+    assert "claims: 0 → 41 baris" in out
+
+
+def test_an_undone_import_is_gone_from_the_figures_and_stays_in_the_history(writable, capsys):
+    before = frame(capsys, "cube", "--by", "scheme")
+    second = json.loads(run(capsys, "history", "--json")[1])[1]["import_id"]
+    code, out, _ = run(capsys, "undo", second)
+    assert code == 0
+    assert "versi data 7" in out
+    after = frame(capsys, "cube", "--by", "scheme")
+    assert set(after["scheme"]) < set(before["scheme"])
+    assert "dibatalkan pada" in run(capsys, "history")[1]
+    assert run(capsys, "undo", second)[0] == 2
+    assert run(capsys, "import", "enrolment", EXAMPLES / "dbh_sawit_2025.csv")[0] == 0
+    pd.testing.assert_frame_equal(frame(capsys, "cube", "--by", "scheme"), before)
+
+
+def test_show_tells_what_belongs_to_a_version(imported, capsys):
+    code, out, _ = run(capsys, "show", "--version", "1")
+    assert code == 0
+    assert "enrolment: 11943 baris, imported" in out
+    assert "claims" not in out
+    assert run(capsys, "show", "--version", "99")[0] == 2

@@ -1,9 +1,7 @@
-"""What each command of the command line does."""
+"""Print figures: the cube, and the indicators of a month."""
 
-import json
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 import pandas as pd
 
@@ -14,56 +12,7 @@ from analytics.settings import settings
 from analytics.store import reference
 from analytics.store.dataset import load
 from analytics.store.tables import open_store
-from analytics.text import say
 from analytics.vocabulary import LEVELS
-
-
-def run_demo(arguments: Namespace) -> None:
-    """Build the simulated tables; what is stored already stays."""
-    from analytics.demo import build_demo
-
-    store = open_store()
-    before = store.version()
-    if not (arguments.if_empty and before):
-        build_demo(store, settings().area)
-    key = "command.demo_done" if store.version() > before else "command.demo_nothing"
-    print(say(key, folder=settings().store, version=store.version(), area=settings().area))
-
-
-def run_import(arguments: Namespace) -> None:
-    """Import one file, or with --dry-run only say what would become of it."""
-    from analytics.intake import read_file
-    from analytics.store.imports import publish, refuse_repetition
-
-    fixed, renamed = dict(arguments.set), dict(arguments.map)
-    options = fixed | {f"map {header}": column for header, column in renamed.items()}
-    store = open_store()
-    intake = read_file(arguments.kind, Path(arguments.file), settings().area, fixed, renamed)
-    if arguments.dry_run:
-        refuse_repetition(store, intake, options)
-        import_id, version = None, store.version()
-    else:
-        receipt = publish(store, intake, options)
-        import_id, version = receipt.import_id, receipt.version
-    report = {
-        "kind": intake.kind,
-        "file": intake.file,
-        "read": intake.read,
-        "accepted": intake.accepted_rows,
-        "repaired": intake.repaired,
-        "skipped": intake.skipped,
-        "quarantined": sum(intake.reasons.values()),
-        "reasons": intake.reasons,
-        "import_id": import_id,
-        "version": version,
-    }
-    if arguments.json:
-        print(json.dumps(report, ensure_ascii=False))
-        return
-    key = "command.would_import" if arguments.dry_run else "command.imported"
-    print(say(key, **report))
-    for row in intake.quarantined.itertuples():
-        print(say("command.refused_row", row_no=row.row_no, message=row.message))
 
 
 def run_cube(arguments: Namespace) -> None:

@@ -1,0 +1,8 @@
+"""What each command of the command line does; each returns its exit code, None for 0."""
+
+from analytics.commands.figures import run_cube, run_indicators
+from analytics.commands.filling import run_demo, run_import
+from analytics.commands.tracing import run_history, run_show, run_undo
+
+__all__ = ["run_cube", "run_demo", "run_history", "run_import", "run_indicators", "run_show",
+           "run_undo"]  # fmt: skip

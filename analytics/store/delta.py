@@ -1,0 +1,55 @@
+"""What we ask of Delta Lake: write one table, and name every file that it then rests on."""
+
+from collections.abc import Mapping
+from hashlib import file_digest
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+from deltalake import DeltaTable, PostCommitHookProperties, write_deltalake
+
+# Delta would drop logs after 30 days, and with them the old data versions.
+KEEP_LOGS = PostCommitHookProperties(create_checkpoint=False, cleanup_expired_logs=False)
+
+
+def write(path: Path, frame: pd.DataFrame, partition: str | None, append: bool) -> int:
+    """Append `frame` to the table at `path`, or make it the whole table; return its version."""
+    write_deltalake(
+        path,
+        pa.Table.from_pandas(frame, preserve_index=False),
+        mode="append" if append else "overwrite",
+        partition_by=partition,
+        schema_mode=None if append else "overwrite",
+        post_commithook_properties=KEEP_LOGS,
+    )
+    return DeltaTable(path).version()
+
+
+def forget_unpublished(path: Path, published: int) -> None:
+    """Bring a table back to its published state where a killed writer went on."""
+    table = DeltaTable(path)
+    if table.version() != published:
+        table.restore(published, post_commithook_properties=KEEP_LOGS)
+
+
+def data_files(path: Path, version: int) -> list[str]:
+    """Return the data files of one version, relative to `path`, sorted."""
+    uris = DeltaTable(path, version=version).file_uris()
+    return sorted(Path(uri).relative_to(path).as_posix() for uri in uris)
+
+
+def checksums(path: Path, version: int, known: Mapping[str, str]) -> dict[str, str]:
+    """Return file → sha256 of all that `version` is read from, its logs included.
+
+    Args:
+        known: Checksums that hold already; these files are not read again.
+    """
+    logs = [f"_delta_log/{number:020d}.json" for number in range(version + 1)]
+    files = [*logs, *data_files(path, version)]
+    return {file: known.get(file) or checksum(path / file) for file in files}
+
+
+def checksum(path: Path) -> str:
+    """Return the sha256 of a file."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,56 @@
+"""What was done to the store, when, by whom, and what it changed."""
+
+from itertools import pairwise
+
+import pandas as pd
+
+from analytics.store import manifest as manifests
+from analytics.store.imports import LOG, log
+from analytics.store.manifest import Manifest
+from analytics.store.tables import Store
+
+DONE = ("version", "time", "action", "actor", "readable", "import_id")
+TOLD = ("kind", "file", "sha256", "read", "accepted", "repaired", "skipped", "quarantined")
+
+
+def history(store: Store) -> pd.DataFrame:
+    """Return every data version, oldest first.
+
+    Returns:
+        One row per version: `DONE` (action is demo, import, undo or erase; readable: False
+        where an erased person made the version unreadable), of the import that was made or
+        undone `TOLD` and `undone` (when; None while it is in force), all None for other
+        actions, and `changes`: table → (rows before, rows after), of tables written anew.
+    """
+    newest = store.version()
+    states = [manifests.load(store.versions, number) for number in range(newest + 1)]
+    rows = [_row(before, after, states[-1].floor) for before, after in pairwise(states)]
+    done = pd.DataFrame(rows, columns=[*DONE, "changes"]).astype({"import_id": object})
+    told = log(store).drop(columns=[name for name in LOG if name not in (*TOLD, "import_id")])
+    table = done.merge(told.astype(object), on="import_id", how="left")
+    filled = table[[*TOLD, "undone"]].astype(object)
+    table[[*TOLD, "undone"]] = filled.where(filled.notna(), None)
+    return table[[*DONE, *TOLD, "undone", "changes"]]
+
+
+def changes(before: Manifest, after: Manifest) -> dict[str, tuple[int, int]]:
+    """Return table → (rows before, rows after), for each table that `after` holds anew."""
+    names = sorted({*before.tables, *after.tables})
+    return {
+        name: (_rows(before, name), _rows(after, name))
+        for name in names
+        if before.tables.get(name) != after.tables.get(name)
+    }
+
+
+def _row(before: Manifest, after: Manifest, floor: int) -> tuple:
+    action, _, import_id = after.action.partition(" ")
+    readable = after.version >= floor
+    return (
+        after.version, after.time, action, after.actor, readable, import_id or None,
+        changes(before, after),
+    )  # fmt: skip
+
+
+def _rows(manifest: Manifest, name: str) -> int:
+    return manifest.tables[name].rows if name in manifest.tables else 0

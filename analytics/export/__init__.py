@@ -1,0 +1,1 @@
+"""Tables in, files out: what a reader takes away."""

@@ -1,0 +1,34 @@
+"""What to do about a refused row, in one sentence; for a village up to three candidates."""
+
+from analytics.intake.gazetteer import Gazetteer
+from analytics.text import say, sentences
+
+PLACES = ("village_unknown", "village_ambiguous")
+
+
+def reason(name: str, lang: str) -> str:
+    """Return the short name of the reason for which a row was refused."""
+    return _of(f"export.reason.{name}", name, lang)
+
+
+def advice(name: str, value: str, within: str, places: Gazetteer, lang: str) -> str:
+    """Return what to do about a row refused for the reason `name`.
+
+    Args:
+        value: What stands in the cell at fault.
+        within: What the row says of its subdistrict, "" for nothing.
+    """
+    if name in PLACES and (near := candidates(value, within, places)):
+        return say("export.candidates", lang, places="; ".join(near))
+    return _of(f"export.fix.{name}", say("export.fix_other", lang), lang)
+
+
+def candidates(value: str, within: str, places: Gazetteer) -> list[str]:
+    """Return up to three villages that may be meant, those of the subdistrict named first."""
+    inside = places.named("subdistrict", within) if within else set()
+    code = next(iter(inside)) if len(inside) == 1 else None
+    return (places.nearest(value, code) if code else []) or places.nearest(value)
+
+
+def _of(key: str, otherwise: str, lang: str) -> str:
+    return say(key, lang) if key in sentences() else otherwise

@@ -24,7 +24,8 @@ class Look:
         sheet: The one looked at.
         header_row: As the spreadsheet counts; 0 where no header was found.
         columns: Header → column, for what was recognised; no NIK readable.
-        unknown: Headers that mean nothing to this kind.
+        headers: All of them; no NIK readable.
+        unknown: Headers that this kind does not use.
         missing: Groups of columns of which the kind needs one.
         score: How well the file fits the kind.
     """
@@ -33,6 +34,7 @@ class Look:
     sheets: tuple[str, ...]
     sheet: str
     header_row: int
+    headers: tuple[str, ...]
     columns: Mapping[str, str]
     unknown: tuple[str, ...]
     missing: tuple[tuple[str, ...], ...]
@@ -77,7 +79,7 @@ def look(
     chosen = next((each for each in found if sheet in (None, each[0].name)), None)
     sheets = tuple(each.name for each, _, _ in found)
     if chosen is None:
-        return Look(kind, sheets, sheet or "", 0, {}, (), KINDS[kind].needed, (0.0, 0.0))
+        return Look(kind, sheets, sheet or "", 0, (), {}, (), KINDS[kind].needed, (0.0, 0.0))
     here, header, score = chosen
     pairs = [(mask_within(label), match) for label, match in _labelled(header)]
     idle = (IGNORED, RUNNING_NUMBER)
@@ -86,8 +88,11 @@ def look(
         sheets=sheets,
         sheet=here.name,
         header_row=header.first_row,
+        headers=tuple(label for label, _ in pairs),
         columns={label: m.column for label, m in pairs if m and m.column not in idle},
-        unknown=tuple(dict.fromkeys(label for label, m in pairs if m is None)),
+        unknown=tuple(
+            dict.fromkeys(label for label, m in pairs if m is None or m.column == IGNORED)
+        ),
         missing=_missing(header, KINDS[kind]),
         score=score,
     )

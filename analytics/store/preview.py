@@ -33,7 +33,7 @@ DATED = {
     "membership": "as_of",
     "worker_base": "as_of",
 }
-CHANGES = ["area_code", "indicator", "unit", "before", "after"]
+CHANGES = ["area_code", "indicator", "unit", "before", "after", "change"]
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,8 @@ def changes(found: Preview, level: str, month: pd.Timestamp) -> pd.DataFrame:
 
 def _named(table: pd.DataFrame, indicator: str, unit: str) -> pd.DataFrame:
     table = table.rename_axis("area_code").reset_index()
-    return table.assign(indicator=indicator, unit=unit)[CHANGES]
+    change = table["after"] - table["before"]
+    return table.assign(indicator=indicator, unit=unit, change=change)[CHANGES]
 
 
 def _after(before: Dataset, kind: str, merged: Merged, file: str) -> Dataset:

@@ -2,14 +2,16 @@
 
 import pandas as pd
 
-from analytics import coverage, numbers, renewals, ucj
+from analytics import coverage, funding, numbers, renewals, ucj
 from analytics.dataset import Dataset
 from analytics.text import say, word
 from analytics.vocabulary import LEVELS
 
+MOST = 3
+
 
 def sentences(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> list[str]:
-    """Return up to three sentences about `area`; one without data is left out, never empty."""
+    """Return up to three sentences about `area`: the first three for which there are data."""
     if data.cube is None:
         return []
     level = LEVELS[area.count(".") - 1]
@@ -17,8 +19,9 @@ def sentences(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> list[
         _standing(data, month, level, area, lang),
         _next(data, month, level, area, lang),
         _path(data, month, lang) if level == "regency" else None,
+        _money(data, month, area, lang),
     ]
-    return [sentence for sentence in written if sentence]
+    return [sentence for sentence in written if sentence][:MOST]
 
 
 def _standing(data: Dataset, month: pd.Timestamp, level: str, area: str, lang: str) -> str:
@@ -53,14 +56,14 @@ def _next(data: Dataset, month: pd.Timestamp, level: str, area: str, lang: str) 
 
 
 def _path(data: Dataset, month: pd.Timestamp, lang: str) -> str | None:
-    known = ucj.definitions(data)
     due = ucj.target(data, month)
-    if not known or due is None:
-        return None
-    share = ucj.coverage(data, "regency", month, known[0])["value"].iloc[0]
+    share = ucj.this_years_gap(data, month)["coverage_pct"]
     if pd.isna(share):
         return None
-    missing = ucj.gap(data, month, due["target_pct"], known[0])
+    if due is None:
+        written = numbers.percent(share, lang)
+        return say("narrative.no_target", lang, share=written, year=month.year)
+    missing = ucj.this_years_gap(data, month)["people"]
     return say(
         "narrative.behind" if missing > 0 else "narrative.ahead",
         lang,
@@ -69,4 +72,18 @@ def _path(data: Dataset, month: pd.Timestamp, lang: str) -> str | None:
         system=word("target_system", due["target_system"], lang),
         year=month.year,
         people=numbers.integer(abs(round(missing)), lang),
+    )
+
+
+def _money(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> str | None:
+    year = funding.latest_year(data, area, month)
+    if pd.isna(year["absorption_pct"]):
+        return None
+    return say(
+        "narrative.money",
+        lang,
+        year=year["fiscal_year"],
+        paid=numbers.rupiah_short(year["realised_idr"], lang),
+        ceiling=numbers.rupiah_short(year["ceiling_idr"], lang),
+        share=numbers.percent(year["absorption_pct"], lang),
     )

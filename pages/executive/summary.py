@@ -86,7 +86,9 @@ def ending(view: View) -> None:
         view,
         metrics.ENDING_90,
         numbers.integer(people, view.lang),
-        note=view.say("summary.renewal", cost=numbers.rupiah_short(cost, view.lang)),
+        note=view.say("summary.renewal", cost=numbers.rupiah_short(cost, view.lang))
+        if people > 0
+        else None,
     )
 
 
@@ -116,7 +118,8 @@ def sentences(view: View) -> None:
         st.write(numbers.missing(view.lang))
         return
     st.markdown("\n".join(f"{n}. {sentence}" for n, sentence in enumerate(written, start=1)))
-    figure.provenance(view, view.data.origin("enrolment", "membership", "worker_base"))
+    sources = ("enrolment", "membership", "worker_base", "funding")
+    figure.provenance(view, view.data.origin(*sources))
 
 
 def trend(view: View) -> None:

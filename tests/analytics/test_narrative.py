@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analytics.narrative import sentences
-from tests.analytics.data import REGENCY, SUKA, cube, dataset, month
+from tests.analytics.data import REGENCY, SUKA, cube, dataset, ledger, month
 
 MAY = month("2025-05-01")
 
@@ -75,3 +75,28 @@ def test_a_sentence_without_data_is_left_out():
 
 def test_a_kecamatan_has_no_path_of_its_own():
     assert len(said({"month": "2025-05-01", "people": 1}, area=SUKA, **ucj_tables(300))) == 2
+
+
+def test_without_a_target_coverage_is_said_alone():
+    tables = ucj_tables(300)
+    tables["targets"] = tables["targets"].head(0)
+    said_last = said({"month": "2025-05-01", "people": 1}, **tables)[2]
+    assert said_last == "Cakupan UCJ 30,0%; belum ada target yang ditemukan untuk 2025."
+
+
+def money():
+    return ledger(
+        {"fiscal_year": 2025, "kind": "ceiling", "amount_idr": 4_000_000},
+        {"fiscal_year": 2025, "kind": "realised", "amount_idr": 3_000_000, "date": "2025-03-18"},
+    )
+
+
+def test_money_is_the_third_sentence_where_coverage_is_unknown():
+    assert said({"month": "2025-05-01", "people": 1}, funding=money())[2] == (
+        "Dari pagu 2025 sebesar Rp4,00 juta, sudah dibayar Rp3,00 juta (75,0%)."
+    )
+
+
+def test_there_are_never_more_than_three_sentences():
+    frames = ucj_tables(300) | {"funding": money()}
+    assert len(said({"month": "2025-05-01", "people": 1}, **frames)) == 3

@@ -65,6 +65,16 @@ def parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", help="print what belongs to one data version")
     show.add_argument("--version", type=int, metavar="N")
 
+    verify = commands.add_parser("verify", help="check every data file against its checksum")
+    verify.add_argument("--all", action="store_true", help="all data versions")
+
+    backup = commands.add_parser("backup", help="write the store into one file")
+    backup.add_argument("file")
+
+    restore = commands.add_parser("restore", help="bring the store back from a backup")
+    restore.add_argument("file")
+    restore.add_argument("--replace", action="store_true", help="the old folder is kept beside")
+
     for command in (cube, indicators):
         command.add_argument("--area", metavar="CODE")
         command.add_argument("--level", choices=LEVELS)

@@ -2,7 +2,18 @@
 
 from analytics.commands.figures import run_cube, run_indicators
 from analytics.commands.filling import run_demo, run_import
+from analytics.commands.keeping import run_backup, run_restore, run_verify
 from analytics.commands.tracing import run_history, run_show, run_undo
 
-__all__ = ["run_cube", "run_demo", "run_history", "run_import", "run_indicators", "run_show",
-           "run_undo"]  # fmt: skip
+__all__ = [
+    "run_backup",
+    "run_cube",
+    "run_demo",
+    "run_history",
+    "run_import",
+    "run_indicators",
+    "run_restore",
+    "run_show",
+    "run_undo",
+    "run_verify",
+]

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analytics.__main__ import main
+from analytics.settings import settings
 from analytics.store.tables import open_store
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -221,3 +222,41 @@ def test_show_tells_what_belongs_to_a_version(imported, capsys):
     assert "enrolment: 11943 baris, imported" in out
     assert "claims" not in out
     assert run(capsys, "show", "--version", "99")[0] == 2
+
+
+def test_verify_finds_a_damaged_file_and_says_which(writable, capsys):
+    assert run(capsys, "verify", "--all")[0] == 0
+    path = next((writable / "tables" / "claims").glob("*.parquet"))
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    code, out, _ = run(capsys, "verify")
+    assert code == 1
+    assert f"berubah: tables/claims/{path.name}" in out
+
+
+def test_a_backup_is_restored_on_a_clean_machine_with_one_command(
+    imported, choose_store, tmp_path, capsys
+):
+    before = frame(capsys, "cube")
+    file = tmp_path / "cadangan.zip"
+    assert run(capsys, "backup", file)[0] == 0
+    choose_store(tmp_path / "clean" / "store")
+    code, out, _ = run(capsys, "restore", file)
+    assert code == 0
+    assert "kunci" not in out
+    pd.testing.assert_frame_equal(frame(capsys, "cube"), before)
+    assert run(capsys, "restore", file)[0] == 2
+    assert run(capsys, "restore", file, "--replace")[0] == 0
+
+
+def test_a_restore_without_the_key_asks_for_it_and_makes_no_other(
+    imported, choose_store, tmp_path, capsys, monkeypatch
+):
+    file = tmp_path / "cadangan.zip"
+    run(capsys, "backup", file)
+    choose_store(tmp_path / "store")
+    monkeypatch.setenv("DASHBOARD_KEY_FILE", str(tmp_path / "none.key"))
+    settings.cache_clear()
+    code, out, _ = run(capsys, "restore", file)
+    assert code == 0
+    assert "kunci rahasia" in out
+    assert not (tmp_path / "none.key").exists()

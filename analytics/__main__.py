@@ -75,6 +75,12 @@ def parser() -> argparse.ArgumentParser:
     restore.add_argument("file")
     restore.add_argument("--replace", action="store_true", help="the old folder is kept beside")
 
+    erase = commands.add_parser("erase", help="remove a person from all tables and versions")
+    erase.add_argument("nik", metavar="NIK", help="- asks for it, so that no history keeps it")
+
+    scan = commands.add_parser("scan", help="look for readable NIK in the store and in files")
+    scan.add_argument("paths", nargs="*", metavar="PATH")
+
     for command in (cube, indicators):
         command.add_argument("--area", metavar="CODE")
         command.add_argument("--level", choices=LEVELS)

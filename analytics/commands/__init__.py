@@ -3,16 +3,19 @@
 from analytics.commands.figures import run_cube, run_indicators
 from analytics.commands.filling import run_demo, run_import
 from analytics.commands.keeping import run_backup, run_restore, run_verify
+from analytics.commands.persons import run_erase, run_scan
 from analytics.commands.tracing import run_history, run_show, run_undo
 
 __all__ = [
     "run_backup",
     "run_cube",
     "run_demo",
+    "run_erase",
     "run_history",
     "run_import",
     "run_indicators",
     "run_restore",
+    "run_scan",
     "run_show",
     "run_undo",
     "run_verify",

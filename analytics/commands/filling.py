@@ -24,12 +24,14 @@ def run_demo(arguments: Namespace) -> None:
 def run_import(arguments: Namespace) -> None:
     """Import one file, or with --dry-run only say what would become of it."""
     from analytics.intake import read_file
+    from analytics.store.erase import without_erased
     from analytics.store.imports import publish, refuse_repetition
 
     fixed, renamed = dict(arguments.set), dict(arguments.map)
     options = fixed | {f"map {header}": column for header, column in renamed.items()}
     store = open_store()
     intake = read_file(arguments.kind, Path(arguments.file), settings().area, fixed, renamed)
+    intake = without_erased(store, intake)
     if arguments.dry_run:
         refuse_repetition(store, intake, options)
         import_id, version = None, store.version()

@@ -1,6 +1,6 @@
 """Publish what intake read: one import is one data version, whole or not at all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -8,12 +8,13 @@ from hashlib import sha256
 import pandas as pd
 
 from analytics import contracts
-from analytics.cube.build import NEEDED, build
 from analytics.errors import DataError
 from analytics.intake import Intake
+from analytics.store.cubing import cube_of
+from analytics.store.erase import without_erased
 from analytics.store.lock import user
 from analytics.store.merge import merge
-from analytics.store.tables import PARTS, Store, Write
+from analytics.store.tables import Store, Write
 
 LOG = (
     "import_id", "kind", "file", "sha256", "identity", "time", "actor", "read", "accepted",
@@ -78,12 +79,14 @@ def publish(store: Store, intake: Intake, options: Mapping[str, str]) -> Receipt
 
     The first import of a kind replaces its simulated table; later ones add up. Rows that
     say nothing new and rows that gave way are set aside, so that any import can be undone.
+    Rows of erased persons are refused.
 
     Raises:
         DataError: Imported before, another import is running, or another secret key.
     """
     with store.writing(f"import {intake.file}"):
         refuse_repetition(store, intake, options)
+        intake = without_erased(store, intake)
         import_id = f"{store.version() + 1:04d}-{intake.sha256[:8]}"
         new = contracts.check(intake.kind, intake.accepted.assign(import_id=import_id))
         real = _nature(store, intake.kind) == "imported"
@@ -108,19 +111,6 @@ def publish(store: Store, intake: Intake, options: Mapping[str, str]) -> Receipt
 def aside(kind: str) -> str:
     """Return the table of the rows that were accepted but do not stand in the table of `kind`."""
     return f"aside_{kind}"
-
-
-def cube_of(rows: pd.DataFrame, earlier: Store | None = None) -> Write:
-    """Return the cube of a register of `rows`, behind what is stored in `earlier`."""
-    return Write(build(_partitions(earlier, rows)), "imported")
-
-
-def _partitions(earlier: Store | None, rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    """Yield the register as it will be, one partition in memory at a time."""
-    partition = rows["worker_key"].str[0]
-    for part in PARTS:
-        new = rows.loc[partition == part, NEEDED]
-        yield pd.concat([earlier.read("enrolment", NEEDED, part), new]) if earlier else new
 
 
 def _nature(store: Store, table: str) -> str | None:

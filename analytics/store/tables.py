@@ -16,6 +16,7 @@ from analytics.store import delta, lock
 from analytics.store import manifest as manifests
 from analytics.store.keys import fingerprint
 from analytics.store.manifest import Manifest, TableState
+from analytics.store.sweep import sweep
 
 # A person's spells lie in one partition, by the first hex digit of the worker key.
 PARTITIONED = {"enrolment": "part"}
@@ -91,6 +92,7 @@ class Store:
             DataError: Someone else has been writing for longer than we wait; the disk is full.
         """
         with lock.held(self.folder, LOCK_SECONDS, task):
+            sweep(self.folder)
             yield
 
     def publish(

@@ -260,3 +260,27 @@ def test_a_restore_without_the_key_asks_for_it_and_makes_no_other(
     assert code == 0
     assert "kunci rahasia" in out
     assert not (tmp_path / "none.key").exists()
+
+
+def test_an_erased_person_is_refused_when_the_file_comes_again(writable, capsys, monkeypatch):
+    nik = "6107" + "084108944997"
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{nik}\n"))
+    code, out, err = run(capsys, "erase", "-")
+    assert (code, err) == (0, "")
+    assert nik not in out
+    second = json.loads(run(capsys, "history", "--json")[1])[1]["import_id"]
+    assert run(capsys, "undo", second)[0] == 0
+    file = EXAMPLES / "dbh_sawit_2025.csv"
+    for words in (["--dry-run"], []):
+        said = json.loads(run(capsys, "import", "enrolment", file, *words, "--json")[1])
+        assert said["reasons"]["erased"] >= 1
+        assert said["read"] == said["accepted"] + said["skipped"] + said["quarantined"]
+    assert run(capsys, "cube", "--from", "2024-08", "--to", "2024-08")[0] == 0
+    assert run(capsys, "verify", "--all")[0] == 0
+
+
+def test_scan_finds_nothing_in_the_store_and_something_in_an_office_file(imported, capsys):
+    assert run(capsys, "scan")[0] == 0
+    code, out, _ = run(capsys, "scan", EXAMPLES / "dbh_sawit_2025.csv")
+    assert code == 1
+    assert "nomor mirip NIK" in out

@@ -1,0 +1,35 @@
+"""Delete the files that an erased person was in, also after an erasure that was killed."""
+
+import shutil
+from pathlib import Path
+
+from analytics.store import manifest as manifests
+
+# Tables whose files know persons, or are made from these.
+PERSONAL = ("enrolment", "claims", "aside_enrolment", "aside_claims")
+SWEPT = (*PERSONAL, "cube")
+# There from before an erasure changes anything until nothing is left to delete.
+PENDING = "erase.pending"
+
+
+def sweep(folder: Path) -> None:
+    """Delete folders of tables of persons that no readable version names.
+
+    Nothing happens unless an erasure is pending. Call it while no one else writes.
+    """
+    if not (folder / PENDING).exists():
+        return
+    used = _used(folder / "versions")
+    for table in (folder / "tables").iterdir():
+        if table.name.partition("@")[0] in SWEPT and table.name not in used:
+            shutil.rmtree(table)
+    (folder / PENDING).unlink()
+
+
+def _used(versions: Path) -> set[str]:
+    newest = manifests.load(versions, manifests.latest(versions))
+    return {
+        state.folder or name
+        for version in range(max(newest.floor, 1), newest.version + 1)
+        for name, state in manifests.load(versions, version).tables.items()
+    }

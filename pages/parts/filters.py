@@ -6,6 +6,7 @@ import streamlit as st
 from analytics import numbers
 from analytics.cube.query import months_of
 from analytics.dataset import Dataset
+from analytics.store.tables import open_store
 from analytics.text import say
 from pages.parts import frame, link
 
@@ -30,6 +31,8 @@ def shared() -> None:
     """Draw month, kecamatan, village and the switch for real data; keep them consistent."""
     lang = frame.language()
     real = link.choose("nyata", ["0", "1"], "0")
+    newest = open_store().version()
+    link.choose("versi", ["", *(str(number) for number in range(1, newest + 1))], "")
     data = frame.dataset()
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         _month(data, lang)

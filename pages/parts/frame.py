@@ -51,10 +51,15 @@ def language() -> str:
 
 
 def dataset() -> Dataset:
-    """Return the data of the newest version, or only the real part of it."""
+    """Return the data of the newest version, or of the one asked for; or its real part only."""
     from analytics.store.dataset import load
 
-    return load(settings().area, real_only=st.session_state.get("nyata") == "1")
+    version = st.session_state.get("versi")
+    return load(
+        settings().area,
+        version=int(version) if version else None,
+        real_only=st.session_state.get("nyata") == "1",
+    )
 
 
 def view() -> View:
@@ -95,6 +100,8 @@ def _answer(
 def _banners(here: View) -> None:
     """Say what a reader must know before the first figure."""
     data = here.data
+    if st.session_state.get("versi"):
+        _old_version(here)
     if data.cube is None:
         key = "frame.no_real_register" if data.real_only else "frame.no_register"
         st.info(here.say(key), icon=":material/info:")
@@ -106,6 +113,15 @@ def _banners(here: View) -> None:
     if newest < now and here.month <= newest:
         month, current = (numbers.month(each, here.lang) for each in (newest, now))
         st.info(here.say("frame.ended", month=month, now=current), icon=":material/event_busy:")
+
+
+def _old_version(here: View) -> None:
+    """Say that an old data version is shown, and lead back to the newest."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.warning(here.say("frame.old_version", version=here.data.version))
+        if st.button(here.say("frame.newest_version"), icon=":material/update:"):
+            st.session_state["versi"] = ""
+            st.rerun()
 
 
 def _month(here: View) -> str:

@@ -7,7 +7,9 @@ break when the language changes. Here the URL holds codes: ?wilayah=61.07.09&bul
 import streamlit as st
 
 # Choices that the URL may carry. Everything else in a URL is left alone.
-KEYS = ("bahasa", "bulan", "wilayah", "nyata", "indikator", "tahun", "definisi", "ukuran")
+KEYS = (
+    "bahasa", "bulan", "wilayah", "nyata", "versi", "indikator", "tahun", "definisi", "ukuran",
+)  # fmt: skip
 _WRITTEN = "_link_written"
 _DEFAULTS = "_link_defaults"
 

@@ -1,0 +1,132 @@
+"""Who imported what and when, what it changed, and how to undo it or look at it again."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import numbers, safe
+from analytics.errors import DataError
+from analytics.origin import Origin
+from analytics.store.history import history
+from analytics.store.tables import open_store
+from analytics.text import word
+from analytics.vocabulary import KINDS
+from pages.parts import figure, frame
+from pages.parts.frame import View
+
+
+def show() -> None:
+    """Draw the page."""
+    view = frame.open_page("history")
+    told = st.session_state.pop("history_told", None)
+    if told:
+        st.success(told, icon=":material/undo:")
+    table = _versions(open_store().version())
+    if table.empty:
+        st.write(view.say("history.nothing"))
+        return
+    st.caption(view.say("history.choose"))
+    chosen = versions(view, table)
+    if chosen is not None:
+        details(view, chosen)
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _versions(newest: int) -> pd.DataFrame:
+    """Return the history up to `newest`, the newest version first."""
+    table = history(open_store())
+    return table[table["version"] <= newest].iloc[::-1].reset_index(drop=True)
+
+
+def versions(view: View, table: pd.DataFrame) -> pd.Series | None:
+    """List every data version; return the one that was chosen."""
+    rows = table.assign(
+        when=[_moment(time, view.lang) for time in table["time"]],
+        done=[_done(view, row) for row in table.itertuples()],
+        kind_name=[word("kind", kind, view.lang) if kind else "" for kind in table["kind"]],
+        file=table["file"].fillna(""),
+        changed=[_changed(view, changes) for changes in table["changes"]],
+    )
+    texts = ("when", "done", "actor", "kind_name", "file", "changed")
+    counts = ("read", "accepted", "skipped", "quarantined")
+    event = figure.table(
+        view,
+        rows.astype(dict.fromkeys(counts, float)),
+        {
+            "version": (view.say("history.version"), "people"),
+            **{name: (view.say(f"history.{name}"), "text") for name in texts},
+            **{name: (view.say(f"history.{name}"), "people") for name in counts},
+        },
+        key="history_table",
+        on_select="rerun",
+        selection_mode="single-row",
+        placeholder="–",
+    )
+    marked = event["selection"]["rows"]
+    return table.iloc[marked[0]] if marked else None
+
+
+def details(view: View, row: pd.Series) -> None:
+    """Say what one version did; offer to see it and to undo its import."""
+    st.subheader(view.say("history.one", version=row["version"]), anchor=False)
+    if row["import_id"]:
+        st.markdown(
+            view.say(
+                "history.file_of",
+                file=safe.markdown(row["file"]),
+                import_id=row["import_id"],
+                sha256=row["sha256"],
+            )
+        )
+        figure.provenance(view, Origin("imported", str(row["file"]), row["time"][:10]))
+    with st.container(horizontal=True):
+        look = view.say("history.look", version=row["version"])
+        if row["readable"] and st.button(look, icon=":material/history:"):
+            st.session_state["versi"] = str(row["version"])
+            st.rerun()
+        undoable = row["action"] == "import" and not row["undone"]
+        if undoable and st.button(view.say("history.undo"), icon=":material/undo:"):
+            confirm(view, row["import_id"], str(row["file"]))
+
+
+@st.dialog(" ", width="small")
+def confirm(view: View, import_id: str, file: str) -> None:
+    """Ask once more; then undo as a new version. Nothing is erased."""
+    st.markdown(view.say("history.sure", file=safe.markdown(file), import_id=import_id))
+    if not st.button(view.say("history.yes"), type="primary"):
+        return
+    from analytics.store.undo import undo
+
+    try:
+        version = undo(open_store(), import_id)
+    except DataError as error:
+        st.error(safe.markdown(error.message(view.lang)))
+        return
+    st.session_state["history_told"] = view.say(
+        "history.undone_as", import_id=import_id, version=version
+    )
+    st.rerun()
+
+
+def _moment(time: str, lang: str) -> str:
+    """Write a moment of the log: day and Coordinated Universal Time."""
+    return f"{numbers.day(time[:10], lang)}, {time[11:16]} UTC"
+
+
+def _done(view: View, row: object) -> str:
+    said = view.say(f"history.action.{row.action}")
+    taken_back = row.action == "import" and row.undone
+    return f"{said} ({view.say('history.taken_back')})" if taken_back else said
+
+
+def _changed(view: View, changes: dict[str, tuple[int, int]]) -> str:
+    """Write the tables of office data that changed, with their rows before and after."""
+    return ", ".join(
+        f"{word('kind', name, view.lang)} {numbers.integer(before, view.lang)}"
+        f" → {numbers.integer(after, view.lang)}"
+        for name, (before, after) in changes.items()
+        if name in KINDS
+    )
+
+
+if __name__ == "__main__":
+    show()

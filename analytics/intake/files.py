@@ -1,35 +1,20 @@
-"""Opens an office file by what its bytes are, not by its name."""
+"""Opens an office file in a process of its own; what comes back is cells, and nothing else."""
 
 import io
-import re
-import zipfile
-from dataclasses import dataclass
-from hashlib import sha256
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
 from analytics.errors import DataError
-
-ZIP, OLE = b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-WORKBOOKS = {"xl/workbook.xml", "xl/workbook.bin"}
-ODS = b"application/vnd.oasis.opendocument.spreadsheet"
-# Kinds of file that are sent in place of a spreadsheet; the reader is told which it is.
-FOREIGN = {
-    b"%PDF": "PDF",
-    b"MZ": "EXE",
-    b"\x7fELF": "EXE",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-    b"{\\rtf": "RTF",
-    b"Rar!": "RAR",
-    b"7z\xbc\xaf": "7z",
-    b"\x1f\x8b": "GZIP",
-    b"PAR1": "Parquet",
-}
-_MARKUP = re.compile(rb"\s*<(?:!doctype|html|table|meta|\?xml|head|body|style|div)", re.I)
+from analytics.sandbox import limits
+from analytics.settings import ROOT
 
 
 @dataclass(frozen=True)
@@ -39,72 +24,135 @@ class Sheet:
     Attributes:
         cells: As the program gave them (text, float, date, …); "" where empty; the index
             holds the row numbers that the spreadsheet or the text editor shows.
-        widths: Number of fields of each row of a text file, 0 where its quotes do not close;
-            None for a workbook, whose rows are all of one width.
+        widths: Number of fields of each row of a text file, 0 where its quotes do not close,
+            below 0 where it cannot be decoded; None for a workbook, where all are of one width.
         from_1904: Day numbers count from 1904.
+        hidden_columns: Pairs (first, last) of places.
+        formulas: How many cells hold a formula.
+        broken: (row number, place) → error or formula that stands there without a value.
     """
 
     name: str
     cells: pd.DataFrame
     widths: pd.Series | None = None
     from_1904: bool = False
+    visible: bool = True
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    formulas: int = 0
+    broken: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A file's sheets and the checksum of its bytes."""
+    """A file's sheets and the checksum of its bytes.
+
+    Attributes:
+        macros: It carries macros, which are never run.
+        links: What it would fetch from elsewhere, which is never fetched.
+        encoding: Of a text file; "mixed" where no single one fits.
+        hidden: Names of the sheets that the spreadsheet does not show.
+    """
 
     sha256: str
     sheets: list[Sheet]
+    macros: bool = False
+    links: tuple[str, ...] = ()
+    encoding: str = ""
+    hidden: tuple[str, ...] = ()
+
+
+class _Cells(pickle.Unpickler):
+    """Reads the messages: text, numbers and days; a process gone astray can send no code."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if module == "datetime" and name in ("date", "datetime", "time", "timedelta"):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
 
 
 def open_file(path: Path) -> Opened:
     """Return the sheets of a workbook, or the one of a text file.
 
     Raises:
-        DataError: There is no such file, it is empty, locked, damaged or no table at all.
+        DataError: There is no such file, it is empty, locked, damaged, no table at all, or
+            costs more than `analytics.sandbox.limits` allow.
     """
-    try:
-        content = path.read_bytes()
-    except OSError:
-        raise DataError("intake.file_missing", file=str(path)) from None
-    if not content.strip(b"\0 \t\r\n\xef\xbb\xbf"):
-        raise DataError("intake.file_empty", file=path.name)
-    sheets = _sheets(content, path.name)
-    filled = [sheet for sheet in sheets if not sheet.cells.empty]
+    return gathered(_sent(path), path.name)
+
+
+def gathered(messages: Iterable[tuple[str, object]], file: str) -> Opened:
+    """Return the file that `analytics.sandbox.content.messages` tells of.
+
+    Raises:
+        DataError: They say why it is refused, or they break off.
+    """
+    facts: dict = {}
+    sheets: list[tuple[dict, list]] = []
+    ended = False
+    for name, said in messages:
+        if name == "refused":
+            key, values = said
+            raise DataError(key, file=file, **values)
+        if name == "file":
+            facts = said
+        elif name == "sheet":
+            sheets.append((said, []))
+        elif name == "rows":
+            sheets[-1][1].extend(said)
+        ended = name == "end"
+    if not ended:
+        raise DataError("intake.file_heavy", file=file)
+    filled = [_sheet(about, rows) for about, rows in sheets if rows]
     if not filled:
-        raise DataError("intake.file_empty", file=path.name)
-    return Opened(sha256(content).hexdigest(), filled)
+        raise DataError("intake.file_empty", file=file)
+    hidden = tuple(about["name"] for about, _ in sheets if not about.get("visible", True))
+    return Opened(sheets=filled, hidden=hidden, **{**facts, "links": tuple(facts["links"])})
 
 
-def _sheets(content: bytes, file: str) -> list[Sheet]:
-    from analytics.intake import delimited, workbooks
-
-    if content.startswith(OLE):
-        if ENCRYPTED in content:
-            raise DataError("intake.file_locked", file=file)
-        return workbooks.sheets(content, file)
-    if content.startswith(ZIP):
-        return workbooks.sheets(content, file, from_1904=_checked_zip(content, file))
-    for start, name in FOREIGN.items():
-        if content.startswith(start):
-            raise DataError("intake.file_foreign", file=file, type=name)
-    if _MARKUP.match(content.removeprefix(b"\xef\xbb\xbf")):
-        raise DataError("intake.file_markup", file=file)
-    return delimited.sheets(content, file)
-
-
-def _checked_zip(content: bytes, file: str) -> bool:
-    """Return whether the workbook counts days from 1904; refuse other kinds of archive."""
+def _sent(path: Path) -> Iterator[tuple[str, object]]:
+    """Start the process and yield its messages; it is ended in any case."""
+    command = [sys.executable, "-P", "-m", "analytics.sandbox", str(Path(path).resolve())]
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    clock = threading.Timer(limits.WALL_SECONDS, process.kill)
+    clock.start()
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            inside = set(archive.namelist())
-            if "mimetype" in inside and archive.read("mimetype").strip() == ODS:
-                return False
-            if not inside & WORKBOOKS:
-                raise DataError("intake.file_foreign", file=file, type="ZIP")
-            if "xl/workbook.xml" not in inside:
-                return False
-            return bool(re.search(rb'date1904="(?:1|true)"', archive.read("xl/workbook.xml")))
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError):
-        raise DataError("intake.file_damaged", file=file) from None
+        yield from _read(process.stdout)
+        complaint = process.stderr.read()
+        if process.wait() > 0 and b"Traceback" in complaint:
+            # Our own mistake. The complaint may quote the file, so only its place is told.
+            place = [line for line in complaint.splitlines() if b"  File" in line][-1]
+            raise RuntimeError(place.decode("utf-8", "replace"))
+    finally:
+        clock.cancel()
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        process.stderr.close()
+
+
+def _read(stream: io.BufferedReader) -> Iterator[tuple[str, object]]:
+    while stream.peek(1):
+        try:
+            yield _Cells(stream).load()
+        except (EOFError, pickle.UnpicklingError):  # the process ended in the middle of a message
+            return
+
+
+def _sheet(about: dict, rows: list) -> Sheet:
+    about = dict(about)
+    if not about.pop("numbered"):
+        cells = pd.DataFrame(rows, dtype="object")
+        cells.index = pd.RangeIndex(1, len(rows) + 1)
+        return Sheet(cells=cells, **about)
+    widest = max(len(fields) for _, _, fields in rows)
+    index = pd.Index([number for number, _, _ in rows], dtype="int64")
+    filled = [fields + [""] * (widest - len(fields)) for _, _, fields in rows]
+    widths = pd.Series([width for _, width, _ in rows], index=index)
+    return Sheet(cells=pd.DataFrame(filled, index=index, dtype="object"), widths=widths, **about)

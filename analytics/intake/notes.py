@@ -1,10 +1,11 @@
 """What was accepted with a remark: nothing is refused for it, and the officer is told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
+from analytics.intake.files import Opened, Sheet
 from analytics.intake.values.nik import mask_within
 from analytics.text import say
 
@@ -42,6 +43,29 @@ def about_rows(key: str, marked: pd.Series, **values: object) -> list[Note]:
 def listed(names: Iterable[str]) -> str:
     """Return names from a file for a sentence: short, no NIK readable."""
     return ", ".join(mask_within(name)[:LONGEST_SHOWN] for name in names)
+
+
+def of_file(opened: Opened, sheet: Sheet, rows: pd.Index, places: Collection[int]) -> list[Note]:
+    """Return notes on what a file carries besides the values that are read.
+
+    Args:
+        rows: Row numbers of the data.
+        places: Positions of the columns that are read.
+    """
+    hidden = {place for first, last in sheet.hidden_columns
+              for place in places if first <= place <= last}  # fmt: skip
+    said = [
+        (opened.macros, "intake.note_macros", {}),
+        (opened.links, "intake.note_links", {"links": listed(opened.links)}),
+        (opened.encoding == "cp1252", "intake.note_encoding", {}),
+        (opened.hidden, "intake.note_hidden_sheets", {"sheets": listed(opened.hidden)}),
+        (not sheet.visible, "intake.note_hidden_sheet_read", {"sheet": listed([sheet.name])}),
+        (hidden, "intake.note_hidden_columns", {"n": len(hidden)}),
+        (sheet.formulas, "intake.note_formulas", {"n": sheet.formulas}),
+    ]
+    notes = [Note(key, values) for told, key, values in said if told]
+    marked = pd.Series(rows.isin(sheet.hidden_rows), index=rows)
+    return notes + about_rows("intake.note_hidden_rows", marked)
 
 
 def cut_off(last_row: int) -> list[Note]:

@@ -12,11 +12,11 @@ from analytics.intake.files import Opened, Sheet, open_file
 from analytics.intake.gazetteer import gazetteer
 from analytics.intake.kinds import KINDS
 from analytics.intake.kinds.base import Kind
-from analytics.intake.notes import Note, about_rows, cut_off, of_people, unused
+from analytics.intake.notes import Note, about_rows, cut_off, of_file, of_people, unused
 from analytics.intake.report import Intake
 from analytics.intake.rows import Rows
 from analytics.intake.table import Table
-from analytics.intake.values.text import as_text
+from analytics.intake.values.text import BadValue, as_text
 from analytics.settings import settings
 
 # Not a column: which of several sheets to take.
@@ -76,11 +76,13 @@ def read_file(
         accepted=spec.store(accepted),
         accepted_rows=len(accepted),
         quarantined=table.faults.frame(path.name, table.headers.get("nik")),
-        notes=tuple(_notes(chosen, table, accepted, area)),
+        notes=tuple(_notes(opened, chosen, table, accepted, area)),
     )
 
 
-def _notes(chosen: Chosen, table: Table, accepted: pd.DataFrame, area: str) -> list[Note]:
+def _notes(
+    opened: Opened, chosen: Chosen, table: Table, accepted: pd.DataFrame, area: str
+) -> list[Note]:
     """Return what is to be said of a file besides what it was refused for."""
     header, taken = chosen.header, set(chosen.places.values())
     spare = [
@@ -89,6 +91,7 @@ def _notes(chosen: Chosen, table: Table, accepted: pd.DataFrame, area: str) -> l
         if label and place not in taken and not (match and match.column == RUNNING_NUMBER)
     ]
     return [
+        *of_file(opened, chosen.sheet, table.cells.index, taken),
         *cut_off(int(chosen.sheet.cells.index[-1])),
         *unused(spare),
         *about_rows("intake.note_day_first", table.ambiguous[accepted.index]),
@@ -129,10 +132,16 @@ def _table(data: pd.DataFrame, chosen: Chosen, given: dict[str, str]) -> tuple[T
     headers = {column: header.labels[place] for column, place in places.items()}
     table = Table(cells, headers, given, settings().today, chosen.sheet.from_1904)
     if widths is not None:
-        expected, found = int(widths[header.last_row]), widths[data.index]
+        expected, found = abs(int(widths[header.last_row])), widths[data.index]
         table.misshapen |= ~found.isin(_usual(found, expected, data))
+        table.refuse(found.lt(0), "", "intake.row_encoding")
         table.refuse(found.eq(0), "", "intake.row_shape.quote")
         table.refuse(table.misshapen, "", "intake.row_shape", found=found, expected=expected)
+    for (row, place), said in chosen.sheet.broken.items():
+        column = next((c for c, p in places.items() if p == place), None)
+        if column and row in cells.index:
+            problem = BadValue("intake.cell_broken", value=said)
+            table.faults.add(row, headers[column], said, problem)
     numbers = {i for i, match in enumerate(header.matches)
                if match and match.column == RUNNING_NUMBER}  # fmt: skip
     return table, data.drop(columns=[*places.values(), *numbers])

@@ -5,55 +5,74 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-import pandas as pd
-
-from analytics.errors import DataError
-from analytics.intake.files import Sheet
+from analytics.sandbox.refusal import Refused
 
 DELIMITERS = ";\t,|"
 SAMPLE_LINES = 200
 # A cell may hold line breaks; a quote that stays open longer than this is a slip.
 LONGEST_CELL = 20
+# The width of a record whose quotes do not close.
+OPEN = 0
+Record = tuple[int, int, list[str]]
+_TWO_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
+_LOST = re.compile("[\udc80-\udcff]")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SEPARATOR_LINE = re.compile(r"sep=(.)", re.I)
-_BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_BOM = b"\xef\xbb\xbf"
 
 
-def sheets(content: bytes, file: str) -> list[Sheet]:
-    """Return the one table of a text file; the index holds line numbers from 1.
+def decoded(content: bytes) -> tuple[list[str], str]:
+    """Return the lines of a text file and its encoding; "mixed" where no single one fits.
+
+    By byte order mark, else UTF-8, else the Windows code page of the region. In a mixed file
+    a line that is no UTF-8 keeps its bytes as surrogates, and its record has no width.
 
     Raises:
-        DataError: The bytes are no text.
+        Refused: The bytes are no text.
     """
-    lines = _BREAK.split(_decoded(content, file))
+    try:
+        text, encoding = _wide(content) or _narrow(content)
+    except UnicodeDecodeError:
+        raise Refused("intake.file_no_text") from None
+    if not _is_text(text):
+        raise Refused("intake.file_no_text")
+    return _BREAK.split(text), encoding
+
+
+def _wide(content: bytes) -> tuple[str, str] | None:
+    """Decode UTF-16: plain letters have a zero byte before or after each."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16"), "utf-16"
+    if content[:200].count(b"\0") * 4 <= len(content[:200]):
+        return None
+    encoding = "utf-16-be" if content[:1] == b"\0" else "utf-16-le"
+    return content.decode(encoding), encoding
+
+
+def _narrow(content: bytes) -> tuple[str, str]:
+    try:
+        return content.decode("utf-8-sig"), "utf-8"
+    except UnicodeDecodeError:
+        if content.startswith(_BOM) or _TWO_BYTES.search(content):
+            return content.removeprefix(_BOM).decode("utf-8", "surrogateescape"), "mixed"
+        return content.decode("cp1252"), "cp1252"
+
+
+def records(lines: list[str]) -> Iterator[Record]:
+    """Yield line number from 1, width and fields of every record; empty lines are none.
+
+    The width is the number of fields; `OPEN` where quotes do not close, below zero where
+    bytes are in another encoding.
+    """
     declared = _SEPARATOR_LINE.fullmatch(lines[0].strip("\ufeff "))
-    delimiter = declared[1] if declared else _delimiter(lines)
     first = 2 if declared else 1
-    records = list(_records(lines[first - 1 :], delimiter, first))
-    widest = max((len(fields) for _, fields, _ in records), default=0)
-    cells = pd.DataFrame(
-        [fields + [""] * (widest - len(fields)) for _, fields, _ in records],
-        index=pd.Index([number for number, _, _ in records], dtype="int64"),
-        dtype="object",
-    )
-    widths = [len(fields) if closed else 0 for _, fields, closed in records]
-    return [Sheet("", cells, pd.Series(widths, index=cells.index))]
-
-
-def _decoded(content: bytes, file: str) -> str:
-    """Decode by byte order mark, else as UTF-8, else as the Windows code page of the region."""
-    encoding = next((name for bom, name in _BOMS.items() if content.startswith(bom)), None)
-    if encoding is None and content[:200].count(b"\0") * 4 > len(content[:200]):
-        # Plain letters in UTF-16 have a zero byte before or after each.
-        encoding = "utf-16-be" if content[:1] == b"\0" else "utf-16-le"
-    for attempt in (encoding,) if encoding else ("utf-8", "cp1252"):
-        try:
-            text = content.decode(attempt)
-        except UnicodeDecodeError:
-            continue
-        if _is_text(text):
-            return text
-    raise DataError("intake.file_no_text", file=file)
+    below = lines[1:] if declared else lines
+    delimiter = declared[1] if declared else _delimiter(lines)
+    for number, fields, closed in _records(below, delimiter, first):
+        if any(map(_LOST.search, fields)):
+            yield number, -len(fields), [_LOST.sub("\ufffd", field) for field in fields]
+        else:
+            yield number, len(fields) if closed else OPEN, fields
 
 
 def _is_text(text: str) -> bool:

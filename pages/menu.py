@@ -35,6 +35,7 @@ PAGES = (
     Entry("planning", "planning/funding.py", "pendanaan", ":material/payments:"),
     Entry("planning", "planning/poverty.py", "kemiskinan", ":material/diversity_3:"),
     Entry("planning", "planning/ucj.py", "tren-ucj", ":material/trending_up:"),
+    Entry("office", "office/quality.py", "mutu", ":material/fact_check:"),
     Entry("office", "office/history.py", "riwayat", ":material/history:"),
 )
 

@@ -1,0 +1,69 @@
+"""How fresh each table is, and what was refused: what a data officer looks at first."""
+
+import pandas as pd
+
+from analytics.dataset import Dataset
+from analytics.store.imports import in_force
+from analytics.store.tables import Store
+from analytics.vocabulary import KINDS
+
+# Which column of a table tells the newest day it speaks of; the register is read as its cube.
+SPEAKS_OF = {
+    "funding": "date",
+    "claims": "event_date",
+    "welfare": "as_of",
+    "membership": "as_of",
+    "worker_base": "as_of",
+}
+
+
+def freshness(store: Store, data: Dataset) -> pd.DataFrame:
+    """Return one row per kind of table, in the order of `KINDS`.
+
+    Returns:
+        kind; nature (missing where there is no table); newest, the last day (or, of the
+        register, month) it speaks of; imported, the day of the last import; files, imports
+        in force; rows. NaN and NaT where unknown.
+    """
+    tables = store.manifest(data.version).tables
+    log = in_force(store, data.version)
+    rows = []
+    for kind in KINDS:
+        known = data.cube if kind == "enrolment" else getattr(data, kind)
+        own = log[log["kind"] == kind]
+        rows.append(
+            {
+                "kind": kind,
+                "nature": tables[kind].nature if known is not None else None,
+                "newest": _newest(kind, known),
+                "imported": pd.to_datetime(own["time"].max()) if len(own) else pd.NaT,
+                "files": len(own),
+                "rows": tables[kind].rows if known is not None else None,
+            }
+        )
+    table = pd.DataFrame(rows)
+    return table.assign(rows=table["rows"].astype(float))
+
+
+def refused(store: Store, version: int) -> pd.DataFrame:
+    """Return the refused rows of the imports in force, newest import first.
+
+    Returns:
+        import_id, kind, file, row_no (as the office's program shows it), column, value (a
+        NIK is masked), reason and message (Indonesian).
+    """
+    log = in_force(store, version)
+    rows = store.read("quarantine", version=version)
+    if rows is None:
+        return pd.DataFrame(columns=["import_id", "kind", "file", "row_no", "column", "value",
+                                     "reason", "message"])  # fmt: skip
+    table = rows.merge(log[["import_id", "kind"]], on="import_id")
+    return table.sort_values(["import_id", "row_no"], ascending=[False, True], ignore_index=True)
+
+
+def _newest(kind: str, table: pd.DataFrame | None) -> pd.Timestamp:
+    if table is None:
+        return pd.NaT
+    if kind == "enrolment":
+        return table.loc[table["people"] > 0, "month"].max()
+    return table[SPEAKS_OF[kind]].max()

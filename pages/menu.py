@@ -37,6 +37,7 @@ PAGES = (
     Entry("planning", "planning/ucj.py", "tren-ucj", ":material/trending_up:"),
     Entry("office", "office/quality.py", "mutu", ":material/fact_check:"),
     Entry("office", "office/history.py", "riwayat", ":material/history:"),
+    Entry("office", "office/importing.py", "impor", ":material/upload_file:"),
 )
 
 

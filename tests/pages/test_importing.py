@@ -1,0 +1,154 @@
+"""The import page: nothing changes before the button, and the receipt says what did."""
+
+import pytest
+
+from analytics.store.tables import open_store
+from analytics.text import say
+from pages.menu import PAGES
+from pages.office.importing_parts.upload import harmless
+from tests.analytics.intake.office import BUDI, DEWI, SITI, people
+from tests.conftest import EXAMPLES
+from tests.pages.reading import open_page, words
+
+PAGE = next(entry for entry in PAGES if entry.url == "impor")
+PUBLISH = say("importing.publish")
+
+
+def as_csv(rows):
+    return "\n".join(";".join(map(str, row)) for row in rows).encode()
+
+
+def drop(content, name="berkas.csv", **query):
+    app = open_page(PAGE, **query)
+    app.file_uploader[0].set_value((name, content, "text/csv"))
+    return app.run()
+
+
+def button(app, label):
+    return next(each for each in app.button if each.label == label)
+
+
+def labels(app):
+    return [each.label for each in app.button]
+
+
+def metrics(app):
+    return {each.label: each.value for each in app.metric}
+
+
+def test_a_dry_run_says_what_becomes_of_every_row_and_changes_nothing(empty_store):
+    app = drop(as_csv(people({"NIK": SITI}, {"NIK": BUDI}, {"NIK": "12"})))
+    assert not app.exception
+    assert "3 baris dibaca = 2 diterima + 0 dilewati" in words(app)
+    shown = metrics(app)
+    assert [shown[each] for each in ("Baru", "Berubah", "Tetap", "Ditolak")] == ["2", "0", "0", "1"]
+    assert shown["Pekerja terlindungi"] == "2"
+    assert open_store().version() == 0
+
+
+def test_the_button_publishes_and_the_receipt_names_import_and_version(empty_store):
+    app = button(drop(as_csv(people())), PUBLISH).click().run()
+    assert not app.exception
+    assert open_store().version() == 1
+    text = app.success[0].value
+    assert "versi data **1**" in text
+    assert open_store().read("imports")["import_id"].iloc[0].split("-")[0] in text
+    app.switch_page(PAGES[0].file).run()
+    assert metrics(app)["Pekerja terlindungi"] == "1"
+
+
+def test_the_same_file_again_is_refused_in_plain_words(empty_store):
+    content = as_csv(people())
+    button(drop(content), PUBLISH).click().run()
+    app = drop(content, name="nama_lain.csv")
+    assert "sudah diimpor" in app.error[0].value
+    assert PUBLISH not in labels(app)
+    assert open_store().version() == 1
+
+
+def test_a_file_that_the_command_line_imported_is_the_same_file(empty_store, tmp_path, capsys):
+    from analytics.__main__ import main
+
+    path = EXAMPLES / "peserta_satu_desa_100_2024.xlsx"
+    assert main(["import", "enrolment", str(path), "--set", "scheme=desa100"]) == 0
+    app = drop(path.read_bytes(), name=path.name)
+    scheme = next(each for each in app.selectbox if each.label == "Skema untuk semua baris")
+    app = scheme.set_value("desa100").run()
+    assert "sudah diimpor" in app.error[0].value
+
+
+def test_what_is_missing_is_asked_and_remembered(empty_store):
+    rows = [row[:-1] for row in people()]
+    app = drop(as_csv(rows))
+    assert say("importing.incomplete") in words(app)
+    scheme = next(each for each in app.selectbox if each.label == "Skema untuk semua baris")
+    app = scheme.set_value("other").run()
+    app = button(app, PUBLISH).click().run()
+    assert open_store().read("enrolment")["scheme"].tolist() == ["other"]
+
+    again = drop(as_csv([rows[0], [DEWI, *rows[1][1:]]]))
+    assert say("importing.remembered") in words(again)
+    assert metrics(again)["Baru"] == "1"
+
+
+def test_an_unknown_header_can_be_told(empty_store):
+    rows = people()
+    rows[0][rows[0].index("Mulai")] = "Kolom X"
+    app = drop(as_csv(rows))
+    which = next(each for each in app.selectbox if each.label.startswith("Kolom untuk Mulai"))
+    app = which.set_value("Kolom X").run()
+    assert metrics(app)["Baru"] == "1"
+
+
+def test_cancelling_changes_nothing_and_empties_the_page(empty_store):
+    app = button(drop(as_csv(people())), say("importing.cancel")).click().run()
+    assert not app.exception
+    assert PUBLISH not in labels(app)
+    assert open_store().version() == 0
+
+
+def test_a_broken_file_is_refused_in_plain_words(empty_store):
+    app = drop(b"PK\x03\x04 broken", name="rusak.xlsx")
+    assert not app.exception
+    assert "rusak.xlsx" in app.error[0].value.replace("\\", "")
+    assert open_store().version() == 0
+
+
+def test_a_file_that_fits_no_kind_asks_for_one(empty_store):
+    app = drop(b"Merek;Warna\nHonda;Merah\n")
+    assert not app.exception
+    assert app.selectbox[-1].label == say("importing.kind_unknown")
+    app = app.selectbox[-1].set_value("claims").run()
+    assert say("importing.no_header") in words(app)
+
+
+def test_the_first_import_of_a_kind_says_that_simulated_rows_give_way(simulated):
+    app = drop(as_csv(people()))
+    assert say("importing.replaces_simulated") in words(app)
+
+
+def test_a_file_without_any_good_row_has_no_button(empty_store):
+    app = drop(as_csv(people({"NIK": "12"})))
+    assert say("importing.nothing") in words(app)
+    assert PUBLISH not in labels(app)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_name_that_would_act_is_shown_as_text(empty_store, lang):
+    app = drop(as_csv(people()), name="[klik](http:x) **a**.csv", bahasa=lang)
+    assert r"\[klik\]" in words(app)
+    assert not app.exception
+
+
+def test_a_file_name_brings_no_folder_and_no_nik():
+    assert harmless("../../etc/passwd") == "passwd"
+    assert harmless("C:\\Users\\..\\.csv") == "csv"
+    assert BUDI not in harmless(f"{BUDI}.xlsx")
+    assert len(harmless("a" * 500 + ".xlsx")) == 80
+    assert harmless("...") == "berkas"
+
+
+def test_no_file_is_left_on_disk(empty_store, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    drop(as_csv(people({"NIK": SITI}, {"NIK": "12"})))
+    assert list(tmp_path.glob("impor-*")) == []

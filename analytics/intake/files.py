@@ -3,6 +3,7 @@
 import io
 import os
 import pickle
+import re
 import subprocess
 import sys
 import threading
@@ -13,8 +14,13 @@ from pathlib import Path
 import pandas as pd
 
 from analytics.errors import DataError
+from analytics.intake.values.nik import mask_within
+from analytics.safe import plain
 from analytics.sandbox import limits
 from analytics.settings import ROOT
+
+LONGEST_NAME = 100
+CHECKSUM_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,18 @@ class _Cells(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
+def kept_name(said: str, checksum: str) -> str:
+    """Return a file's name for the record; a part of its checksum where the name is no plain one.
+
+    A NIK in it is masked; a long name, or one that hides its ending, is not kept.
+    """
+    name = mask_within(said)
+    if len(name) <= LONGEST_NAME and name == plain(name):
+        return name
+    ending = Path(said).suffix
+    return checksum[:CHECKSUM_SHOWN] + (ending if re.fullmatch(r"\.[a-z]{3,4}", ending) else "")
+
+
 def open_file(path: Path) -> Opened:
     """Return the sheets of a workbook, or the one of a text file.
 
@@ -78,7 +96,7 @@ def open_file(path: Path) -> Opened:
         DataError: There is no such file, it is empty, locked, damaged, no table at all, or
             costs more than `analytics.sandbox.limits` allow.
     """
-    return gathered(_sent(path), path.name)
+    return gathered(_sent(path), mask_within(plain(path.name))[:LONGEST_NAME])
 
 
 def gathered(messages: Iterable[tuple[str, object]], file: str) -> Opened:

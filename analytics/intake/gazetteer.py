@@ -4,12 +4,15 @@ import re
 from functools import lru_cache
 from itertools import product
 
+import pandas as pd
 from rapidfuzz import fuzz, process
 
 from analytics.errors import DataError
 from analytics.intake.values.text import ROMAN, key, tokens
 from analytics.store import reference
 
+# A count of people may be newer than the newest census we know, by this much.
+GROWTH = 1.25
 # One slip in a name of twenty letters; a shorter name must be known.
 SAME_NAME = 95
 SUGGESTED = 60
@@ -27,6 +30,7 @@ class Gazetteer:
     def __init__(self, area: str) -> None:
         self.area = area
         places = reference.areas(area)
+        self.most_people = _most_people(area)
         self.names = dict(zip(places["code"], places["name"], strict=True))
         self.levels = dict(zip(places["code"], places["level"], strict=True))
         self._spelled: dict[str, dict[str, set[str]]] = {level: {} for level in LEVEL_WORDS}
@@ -87,6 +91,13 @@ class Gazetteer:
             for name, codes in self._spelled[level].items()
         }
         return {name: codes for name, codes in kept.items() if codes}
+
+
+def _most_people(area: str) -> float:
+    """Return how many people can live in a regency; infinite where no census is known."""
+    known = reference.facts("regency_population")
+    people = known.loc[known["area_code"] == area, "people"].max()
+    return float("inf") if pd.isna(people) else GROWTH * float(people)
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ import pandas as pd
 from analytics.errors import DataError
 from analytics.intake.choice import Chosen, choose
 from analytics.intake.columns import IGNORED, RUNNING_NUMBER, Names, names_of
-from analytics.intake.files import Opened, Sheet, open_file
+from analytics.intake.files import Opened, Sheet, kept_name, open_file
 from analytics.intake.gazetteer import gazetteer
 from analytics.intake.kinds import KINDS
 from analytics.intake.kinds.base import Kind
@@ -16,7 +16,7 @@ from analytics.intake.notes import Note, about_rows, cut_off, of_file, of_people
 from analytics.intake.report import Intake
 from analytics.intake.rows import Rows
 from analytics.intake.table import Table
-from analytics.intake.values.text import BadValue, as_text
+from analytics.intake.values.text import BadValue, as_text, mixes_scripts
 from analytics.settings import settings
 
 # Not a column: which of several sheets to take.
@@ -51,8 +51,9 @@ def read_file(
     given = {_column(n, names): value for n, value in (fixed or {}).items() if n != SHEET}
     said = {label: _column(name, names) for label, name in (renamed or {}).items()}
     opened = open_file(path)
-    sheets = _sheets(opened, (fixed or {}).get(SHEET), path.name)
-    chosen = choose(sheets, names, spec, given, said, path.name)
+    file = kept_name(path.name, opened.sha256)
+    sheets = _sheets(opened, (fixed or {}).get(SHEET), file)
+    chosen = choose(sheets, names, spec, given, said, file)
     sheet, header, places = chosen.sheet, chosen.header, chosen.places
 
     rows = Rows(sheet.cells, header, places)
@@ -65,7 +66,7 @@ def read_file(
     accepted = frame[~copies & ~table.faults.mark(frame.index)]
     return Intake(
         kind=kind,
-        file=path.name,
+        file=file,
         sha256=opened.sha256,
         sheet=sheet.name,
         header_row=header.first_row,
@@ -75,7 +76,7 @@ def read_file(
         repaired=int(table.changed[accepted.index].sum()),
         accepted=spec.store(accepted),
         accepted_rows=len(accepted),
-        quarantined=table.faults.frame(path.name, table.headers.get("nik")),
+        quarantined=table.faults.frame(file, table.headers.get("nik")),
         notes=tuple(_notes(opened, chosen, table, accepted, area)),
     )
 
@@ -142,6 +143,9 @@ def _table(data: pd.DataFrame, chosen: Chosen, given: dict[str, str]) -> tuple[T
         if column and row in cells.index:
             problem = BadValue("intake.cell_broken", value=said)
             table.faults.add(row, headers[column], said, problem)
+    for column, stands in table.cells.items():
+        odd = {cell for cell in stands.unique() if mixes_scripts(cell)}
+        table.refuse(stands.isin(odd), column, "intake.text_mixed")
     numbers = {i for i, match in enumerate(header.matches)
                if match and match.column == RUNNING_NUMBER}  # fmt: skip
     return table, data.drop(columns=[*places.values(), *numbers])

@@ -9,6 +9,7 @@ import pandas as pd
 from analytics.errors import DataError
 from analytics.intake.faults import Faults
 from analytics.intake.values import amounts, dates, nik, words
+from analytics.intake.values.amounts import LARGEST_AMOUNT_IDR, LARGEST_COUNT
 from analytics.intake.values.text import BadValue, as_text, says_nothing
 
 MONTH = "datetime64[us]"
@@ -125,13 +126,20 @@ class Table:
             self.ambiguous |= np.array([dates.is_ambiguous(cell) for cell in cells])[codes]
         return self.read(column, lambda c: parse(c, self._from_1904), MONTH, required)
 
-    def amounts(self, column: str) -> pd.Series:
-        """Return a column of rupiah; NaN where nothing is said."""
-        return self.read(column, amounts.read_amount, "float64")
+    def amounts(self, column: str, largest: float = LARGEST_AMOUNT_IDR) -> pd.Series:
+        """Return a column of rupiah; NaN where nothing is said.
 
-    def counts(self, column: str) -> pd.Series:
-        """Return a column of whole numbers; NaN where nothing is said."""
-        return self.read(column, amounts.read_count, "float64")
+        Most cells decide how the column is written; those written otherwise are refused.
+        """
+        writing = amounts.writing_of(self.cells[column]) if self.has(column) else None
+        return self.read(column, lambda c: amounts.read_amount(c, writing, largest), "float64")
+
+    def counts(self, column: str, most: float = LARGEST_COUNT) -> pd.Series:
+        """Return a column of whole numbers, none above `most`; NaN where nothing is said."""
+        found = self.read(column, amounts.read_count, "float64")
+        if self.has(column):
+            self.refuse(found > most, column, "intake.number_beyond", most=int(min(most, 10**9)))
+        return found
 
     def words(self, column: str, group: str, required: bool = True) -> pd.Series:
         """Return a column in the words of a vocabulary."""

@@ -12,6 +12,8 @@ from analytics.store.keys import worker_keys
 
 # A list is paid for some months or years ahead, never for a working life.
 LONGEST_MONTHS = 120
+# The highest monthly contribution of the self-employed, JHT included, is below half a million.
+LARGEST_CONTRIBUTION_IDR = 10_000_000
 STORED = [
     "row_no", "worker_key", "village_code", "scheme", "fund_source", "paid_from", "paid_through",
     "contribution_idr", "sex", "birth_year", "occupation",
@@ -32,7 +34,7 @@ def read(table: Table, gazetteer: Gazetteer) -> pd.DataFrame:
         "fund_source": _payers(table, scheme),
         "paid_from": start,
         "paid_through": end,
-        "contribution_idr": table.amounts("contribution_idr"),
+        "contribution_idr": table.amounts("contribution_idr", LARGEST_CONTRIBUTION_IDR),
         "sex": table.words("sex", "sex", required=False),
         "birth_date": births,
         "birth_year": births.dt.year.fillna(_birth_years(table)).astype("float64"),

@@ -36,6 +36,8 @@ def read(table: Table, gazetteer: Gazetteer) -> pd.DataFrame:
     column = next(c for c in ("ceiling_idr", "amount_idr", "realised_idr") if table.has(c))
     nothing = frame["ceiling"].isna() & frame["realised"].isna()
     table.refuse(nothing, column, "intake.amount_missing")
+    over = frame["realised"] > frame["ceiling"]
+    table.refuse(over, "realised_idr", "intake.amount_over_ceiling")
     return frame
 
 

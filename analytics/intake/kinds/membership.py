@@ -20,7 +20,7 @@ def read(table: Table, gazetteer: Gazetteer) -> pd.DataFrame:
     counts = table.wide("segment") or ["active_members"]
     frame["segment"] = "" if table.wide("segment") else table.words("segment", "segment")
     for column in counts:
-        frame[column] = table.counts(column)
+        frame[column] = table.counts(column, gazetteer.most_people)
     table.refuse(frame[counts].isna().all(axis=1), counts[0], "intake.number_missing")
     return frame
 

@@ -22,7 +22,7 @@ def read(table: Table, gazetteer: Gazetteer) -> pd.DataFrame:
     if not table.wide("decile"):
         frame["decile"] = table.read("decile", words.read_decile, "float64", required=True)
     for column in counts:
-        frame[column] = table.counts(column)
+        frame[column] = table.counts(column, gazetteer.most_people)
     table.refuse(frame[counts].isna().all(axis=1), counts[0], "intake.number_missing")
     return frame.assign(decile=frame.get("decile", 0.0))
 

@@ -13,7 +13,7 @@ STORED = ["row_no", "area_code", "as_of", "definition", "workers", "source"]
 def read(table: Table, gazetteer: Gazetteer) -> pd.DataFrame:
     """Read every column; without one for the definition, the header of the count says it."""
     definition = table.text("definition")
-    workers = table.counts("workers")
+    workers = table.counts("workers", gazetteer.most_people)
     frame = pd.DataFrame({
         "area_code": places.areas(table, gazetteer),
         "as_of": table.reference_days(),

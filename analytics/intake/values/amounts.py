@@ -2,6 +2,8 @@
 
 import math
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from analytics.intake.values.text import BadValue, as_text, clean, says_nothing
 
@@ -11,6 +13,8 @@ SCALES = {
 }  # fmt: skip
 # People counted in one file: more than all Indonesians is a slip of the hand.
 LARGEST_COUNT = 300_000_000
+# A hundred times the budget of an ordinary regency: a slip of the hand.
+LARGEST_AMOUNT_IDR = 10**14
 _FRAME = re.compile(r"['(\-−\s]*(?:rp|idr)?\.?[(\-−\s]*(.*?)(?:,-+)?\s*(?:idr|rupiah)?[)\s]*", re.I)
 _NEGATIVE = re.compile(r"(?:rp|idr)?\.?\s*[-−(]\s*(?:rp|idr)?\.?\s*\d", re.I)
 _SCALED = re.compile(r"(.*\d)\s*(" + "|".join(SCALES) + r")\.?", re.I)
@@ -18,18 +22,56 @@ _UNIT = re.compile(r"(.*\d)\s*(?:orang|jiwa|kk|pekerja|peserta|org|keluarga|tk|b
 _DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
+# Marks that can only be Indonesian, or only English; one mark before three digits may be both.
+INDONESIAN, ENGLISH, BOTH = "id", "en", "both"
+_MARKED = {
+    INDONESIAN: re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,(?!0+$|\d{3}$)\d+"),
+    ENGLISH: re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.(?!0+$|\d{3}$)\d+"),
+}
+_UNSURE = {INDONESIAN: re.compile(r"\d{1,3}\.\d{3}"), ENGLISH: re.compile(r"\d{1,3},\d{3}")}
 
 
-def read_amount(cell: object) -> float:
+def read_amount(
+    cell: object, writing: str | None = None, largest: float = LARGEST_AMOUNT_IDR
+) -> float:
     """Return an amount in rupiah; NaN where the cell says nothing.
 
+    Args:
+        writing: How the column is written, as `writing_of` says.
+
     Raises:
-        BadValue: amount_invalid: unreadable or negative.
+        BadValue: amount_invalid: unreadable, negative or beyond all measure; amount_mixed:
+            written otherwise than the column, so that it may mean a thousandth.
     """
     value = _number(cell)
-    if value is None or value < 0:
+    if value is None or value < 0 or value > largest:
         raise BadValue("intake.amount_invalid", value=as_text(cell))
+    if writing and writing not in _possible(cell):
+        raise BadValue("intake.amount_mixed", value=as_text(cell))
     return value
+
+
+def writing_of(cells: Iterable[object]) -> str | None:
+    """Return how most of the amounts that leave no doubt are written.
+
+    `INDONESIAN` or `ENGLISH`; `BOTH` where neither prevails; None where no cell tells, and
+    one mark before three digits then parts thousands, as rupiah have no thousandths.
+    """
+    told = Counter(_possible(cell) for cell in cells if isinstance(cell, str))
+    indonesian, english = told[(INDONESIAN,)], told[(ENGLISH,)]
+    if indonesian == english:
+        return BOTH if indonesian else None
+    return INDONESIAN if indonesian > english else ENGLISH
+
+
+def _possible(cell: object) -> tuple[str, ...]:
+    """Return the writings in which a cell can stand; a pair of digits alone stands in all."""
+    text = _FRAME.fullmatch(clean(cell))[1].replace(" ", "") if isinstance(cell, str) else ""
+    for told in (_MARKED, _UNSURE):
+        for writing, form in told.items():
+            if form.fullmatch(text):
+                return (writing,) if told is _MARKED else (writing, "unsure")
+    return (INDONESIAN, ENGLISH, BOTH)
 
 
 def read_count(cell: object) -> float:

@@ -16,6 +16,7 @@ FOLDER: Path = ROOT / "data" / "intake"
 NOTHING = frozenset(("", "-", "–", "—", "--", "---", "−"))
 # Roman numbers as villages and deciles use them.
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+LOOK_ALIKE = frozenset(("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC"))
 _TOKEN = re.compile(r"[^\W_]+|[%#]")
 
 
@@ -47,6 +48,15 @@ def clean(text: str) -> str:
         spaced = re.sub(r"\s", " ", unicodedata.normalize("NFKC", text))
         text = plain(spaced)
     return " ".join(text.split())
+
+
+def mixes_scripts(cell: object) -> bool:
+    """Tell whether a word holds Latin letters and others that only look like them."""
+    if not isinstance(cell, str) or cell.isascii():
+        return False
+    words = re.findall(r"[^\W\d_]+", clean(cell))
+    scripts = ({unicodedata.name(c, "?").split()[0] for c in word} for word in words)
+    return any("LATIN" in found and found & LOOK_ALIKE for found in scripts)
 
 
 def is_blank(cell: object) -> bool:

@@ -9,6 +9,7 @@ from analytics.dataset import Dataset
 from analytics.origin import Origin
 from analytics.settings import settings
 from analytics.store import parameters, programmes, published, reference
+from analytics.store.log import in_force
 from analytics.store.manifest import Manifest
 from analytics.store.tables import Store, open_store
 from analytics.text import say
@@ -97,7 +98,7 @@ def _origins(
     area: str, store: Store, manifest: Manifest, tables: dict[str, pd.DataFrame | None]
 ) -> dict[str, Origin]:
     """Return the origin of each table and series that is there."""
-    log = store.read("imports", ["import_id", "kind", "file", "time"], version=manifest.version)
+    log = in_force(store, manifest.version)
     origins = {name: reference.origin(name) for name in FACTS}
     for name in KINDS:
         # The register itself is never read here: the cube stands for it.
@@ -114,8 +115,8 @@ def _origins(
     return origins
 
 
-def _table_origin(name: str, manifest: Manifest, log: pd.DataFrame | None) -> Origin:
+def _table_origin(name: str, manifest: Manifest, log: pd.DataFrame) -> Origin:
     if manifest.tables[name].nature == "simulated":
         return Origin("simulated", say("origin.simulated"), manifest.time[:10])
-    own = log[log["kind"] == name].sort_values("import_id")
+    own = log[log["kind"] == name]
     return Origin("imported", ", ".join(own["file"].unique()), own["time"].max()[:10])

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analytics.dataset import Dataset
-from analytics.store.imports import in_force
+from analytics.store.log import in_force
 from analytics.store.tables import Store
 from analytics.vocabulary import KINDS
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pandas as pd
 
 from analytics.store import manifest as manifests
-from analytics.store.imports import LOG, log
+from analytics.store.log import LOG, log
 from analytics.store.manifest import Manifest
 from analytics.store.tables import Store
 

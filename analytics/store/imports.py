@@ -13,13 +13,9 @@ from analytics.intake import Intake
 from analytics.store.cubing import cube_of
 from analytics.store.erase import without_erased
 from analytics.store.lock import user
+from analytics.store.log import in_force
 from analytics.store.merge import merge
 from analytics.store.tables import Store, Write
-
-LOG = (
-    "import_id", "kind", "file", "sha256", "identity", "time", "actor", "read", "accepted",
-    "repaired", "skipped", "quarantined",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,28 +27,6 @@ class Receipt:
     added: int
     replaced: int
     unchanged: int
-
-
-def log(store: Store, version: int | None = None) -> pd.DataFrame:
-    """Return every import, oldest first, also those undone since.
-
-    Returns:
-        One row per import: `LOG`, and `undone`, the time of its undoing or None.
-    """
-    entries = store.read("imports", version=version)
-    if entries is None:
-        return pd.DataFrame(columns=[*LOG, "undone"])
-    undone = store.read("undone", version=version)
-    times = {} if undone is None else undone.set_index("import_id")["time"].to_dict()
-    number = entries["import_id"].str.split("-").str[0].astype(int)
-    entries = entries.loc[number.sort_values().index].reset_index(drop=True)
-    return entries.assign(undone=[times.get(key) for key in entries["import_id"]])
-
-
-def in_force(store: Store, version: int | None = None) -> pd.DataFrame:
-    """Return the imports that were not undone, oldest first; columns as of `log`."""
-    entries = log(store, version)
-    return entries[entries["undone"].isna()]
 
 
 def refuse_repetition(store: Store, intake: Intake, options: Mapping[str, str]) -> None:

@@ -7,7 +7,8 @@ import pandas as pd
 from analytics import contracts
 from analytics.errors import DataError
 from analytics.store.cubing import cube_of
-from analytics.store.imports import aside, in_force, log
+from analytics.store.imports import aside
+from analytics.store.log import in_force, log
 from analytics.store.merge import merge
 from analytics.store.tables import Store, Write
 

@@ -91,7 +91,7 @@ def refusals(view: View) -> None:
     chosen = st.pills(
         view.say("quality.reason"),
         list(counts.index),
-        format_func=lambda reason: f"{reason} ({counts[reason]})",
+        format_func=lambda reason: view.say(f"reason.{reason}") + f" ({counts[reason]})",
         selection_mode="multi",
         key="quality_reasons",
     )

@@ -54,3 +54,10 @@ def test_wording_follows_the_count():
     assert say("narrative.fewer", "id", n=0, **values).startswith("Pada m tidak ada")
     assert say("narrative.fewer", "en", n=1, **values).startswith("In m one worker")
     assert say("narrative.fewer", "en", n=2, **values).startswith("In m x workers")
+
+
+def test_every_reason_of_refusal_has_a_name():
+    """A reason is the key of its sentence; table and page name it by ``reason.<key>``."""
+    raised = set(re.findall(r'(?:BadValue|refuse)\([^)]*?"intake\.([a-z_]+)', CODE, re.S))
+    assert len(raised) > 10
+    assert {reason for reason in raised if f"reason.{reason}" not in sentences()} == set()

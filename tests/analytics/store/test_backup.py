@@ -8,7 +8,7 @@ import pytest
 from analytics.errors import DataError
 from analytics.store.backup import backup, restore
 from analytics.store.history import history
-from analytics.store.imports import log
+from analytics.store.log import log
 from analytics.store.tables import Store
 from analytics.store.verify import files, verify
 from tests.analytics.store.imports import ANNA, BUDI, give, members, spells

@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.errors import DataError
-from analytics.store.imports import in_force, log
+from analytics.store.log import in_force, log
 from analytics.store.tables import Store
 from analytics.store.undo import undo
 from tests.analytics.store.imports import ANNA, BUDI, give, members, spells

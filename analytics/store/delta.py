@@ -1,5 +1,6 @@
 """What we ask of Delta Lake: write one table, and name every file that it then rests on."""
 
+import os
 from collections.abc import Mapping
 from hashlib import file_digest
 from pathlib import Path
@@ -41,15 +42,23 @@ def data_files(path: Path, version: int) -> list[str]:
 def checksums(path: Path, version: int, known: Mapping[str, str]) -> dict[str, str]:
     """Return file → sha256 of all that `version` is read from, its logs included.
 
+    New files are on disk then, not only in memory, so that a power cut cannot take them.
+
     Args:
         known: Checksums that hold already; these files are not read again.
     """
     logs = [f"_delta_log/{number:020d}.json" for number in range(version + 1)]
     files = [*logs, *data_files(path, version)]
-    return {file: known.get(file) or checksum(path / file) for file in files}
+    return {file: known.get(file) or _settle(path / file) for file in files}
 
 
 def checksum(path: Path) -> str:
     """Return the sha256 of a file."""
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
+
+
+def _settle(path: Path) -> str:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    return checksum(path)

@@ -1,5 +1,7 @@
 """Published versions are whole: what a killed or failed writer left behind is never read."""
 
+import json
+
 import pandas as pd
 import pytest
 from deltalake import DeltaTable
@@ -8,6 +10,7 @@ from analytics.errors import DataError
 from analytics.store.keys import worker_keys
 from analytics.store.manifest import load, save
 from analytics.store.tables import Store, Write
+from analytics.store.verify import verify
 
 
 def table(*values):
@@ -122,3 +125,20 @@ def test_the_secret_is_for_its_owner_only(empty_store, key_file):
     worker_keys(pd.Series(["6107010101900001"]))
     assert key_file.stat().st_mode & 0o077 == 0
     assert not key_file.is_relative_to(empty_store)
+
+
+def test_a_store_of_the_first_format_is_read_and_built_upon(store):
+    publish(store, a=Write(table(1), "imported"))
+    path = store.versions / "00000001.json"
+    content = json.loads(path.read_text())
+    for later in ("actor", "floor", "seal"):
+        del content[later]
+    del content["tables"]["a"]["folder"]
+    files = content["tables"]["a"]["files"]
+    content["tables"]["a"]["files"] = {f: s for f, s in files.items() if f.endswith(".parquet")}
+    path.write_text(json.dumps({**content, "format": 1}))
+    assert store.read("a")["value"].tolist() == [1]
+    assert verify(store) == []
+    publish(store, a=Write(table(2), "imported", append=True))
+    assert sorted(store.read("a")["value"]) == [1, 2]
+    assert verify(store, all_versions=True) == []

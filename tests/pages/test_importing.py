@@ -100,6 +100,28 @@ def test_an_unknown_header_can_be_told(empty_store):
     assert metrics(app)["Baru"] == "1"
 
 
+def test_a_header_taken_for_the_wrong_column_can_be_corrected(empty_store):
+    rows = people({"Mulai": "01/03/2024", "Sampai": "28/02/2025"})
+    start, end = rows[0].index("Mulai"), rows[0].index("Sampai")
+    rows[1][start], rows[1][end] = rows[1][end], rows[1][start]
+    app = drop(as_csv(rows))
+    assert metrics(app)["Ditolak"] == "1"
+    app = app.multiselect[0].set_value(["Mulai", "Sampai"]).run()
+    for head, column in (("Mulai", "paid_through"), ("Sampai", "paid_from")):
+        box = next(each for each in app.selectbox if each.label == f"Arti {head}")
+        app = box.set_value(column).run()
+    assert metrics(app)["Ditolak"] == "0"
+
+
+def test_of_two_headers_for_one_column_one_can_be_chosen(empty_store):
+    rows = [[*row, row[0]] for row in people()]
+    rows[0][-1] = "NIK KTP"
+    app = drop(as_csv(rows))
+    assert "NIK KTP" in app.error[0].value
+    app = app.multiselect[0].set_value(["NIK KTP"]).run()
+    assert metrics(app)["Baru"] == "1"
+
+
 def test_cancelling_changes_nothing_and_empties_the_page(empty_store):
     app = button(drop(as_csv(people())), say("importing.cancel")).click().run()
     assert not app.exception

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics import safe
+from analytics.intake.columns import names_of
 from analytics.intake.files import open_file
 from analytics.intake.guess import Look, best, look, looks
 from analytics.intake.values.text import known
@@ -56,15 +57,14 @@ def ask(view: View, upload: Upload) -> Answers | None:
     guess = best(found)
     headers = found[guess or KINDS[0]].headers
     before = recall(open_store(), headers) if headers else None
-    if before:
+    if before and (before.fixed or before.renamed or before.kind != guess):
         st.caption(view.say("importing.remembered"))
     kind = _kind(view, upload, before.kind if before else guess)
     if kind is None:
         return None
     here = _sheet(view, upload, found[kind])
     said = before if before and before.kind == kind else Choices(kind)
-    _understood(view, here)
-    fixed, renamed = {}, {}
+    fixed, renamed = {}, _understood(view, upload, here, said)
     groups = [*here.missing, *_also(here)]
     if groups and here.header_row:
         st.markdown(view.say("importing.tell_rest"))
@@ -116,10 +116,11 @@ def _sheet(view: View, upload: Upload, found: Look) -> Look:
     return once("sheet", (upload.mark, found.kind, chosen), at_sheet)
 
 
-def _understood(view: View, here: Look) -> None:
+def _understood(view: View, upload: Upload, here: Look, said: Choices) -> dict[str, str]:
+    """Show what each header was taken for; return what the officer corrects in it."""
     if not here.header_row:
         st.warning(view.say("importing.no_header"), icon=":material/warning:")
-        return
+        return {}
     key = "importing.header_at" if here.sheet else "importing.header_at_text"
     st.markdown(view.say(key, sheet=safe.markdown(here.sheet), row=here.header_row))
     label = view.say("importing.columns", n=len(here.columns))
@@ -131,6 +132,36 @@ def _understood(view: View, here: Look) -> None:
             "column": (view.say("importing.means"), "text"),
         }
         figure.table(view, pd.DataFrame(rows, columns=list(heads)), heads, key="import_columns")
+        return _corrected(view, upload, here, said)
+
+
+def _corrected(view: View, upload: Upload, here: Look, said: Choices) -> dict[str, str]:
+    """Ask which headers were taken for the wrong column, and what each means."""
+    stem = f"import_{upload.mark}_{here.kind}_{here.sheet}"
+    wrong = st.multiselect(
+        view.say("importing.wrong"),
+        list(here.columns),
+        default=[head for head in here.columns if head in said.renamed],
+        placeholder=view.say("importing.choose"),
+        key=f"{stem}_wrong",
+    )
+    answers = {head: _meaning(view, head, here, said, stem) for head in wrong}
+    return {head: column for head, column in answers.items() if column}
+
+
+def _meaning(view: View, head: str, here: Look, said: Choices, stem: str) -> str | None:
+    columns = names_of(here.kind).columns
+    taken = said.renamed.get(head, here.columns[head])
+    return st.selectbox(
+        view.say("importing.head_means", header=safe.markdown(head)),
+        columns,
+        # A column per decile is no single column that could be chosen.
+        index=columns.index(taken) if taken in columns else None,
+        format_func=lambda column: title(here.kind, column),
+        placeholder=view.say("importing.choose"),
+        key=f"{stem}_means_{head}",
+        width=300,
+    )
 
 
 def _also(here: Look) -> list[tuple[str, ...]]:

@@ -12,6 +12,8 @@ from analytics.origin import Origin
 from analytics.text import say, word
 from pages.parts.frame import View
 
+Rows = pd.DataFrame | Callable[[], pd.DataFrame]
+
 BADGES = {
     "official": "green",
     "published": "blue",
@@ -77,13 +79,14 @@ def chart(
     figure: go.Figure,
     origin: Origin,
     alt: str,
-    rows: pd.DataFrame,
+    rows: Rows,
     columns: Mapping[str, tuple[str, str]],
     key: str,
 ) -> None:
     """Draw a chart with its finding as alternative text, its origin, and its table below.
 
-    `columns` maps each column of `rows` to its heading and unit, as in `table`.
+    `columns` maps each column of `rows` to its heading and unit, as in `table`. Where the
+    rows take time to write, give a function that makes them.
     """
     st.plotly_chart(figure, key=key, alt=alt, theme=None, config={"displayModeBar": False})
     provenance(view, origin)
@@ -91,13 +94,14 @@ def chart(
 
 
 @st.fragment
-def twin(view: View, rows: pd.DataFrame, columns: Mapping[str, tuple[str, str]], key: str) -> None:
+def twin(view: View, rows: Rows, columns: Mapping[str, tuple[str, str]], key: str) -> None:
     """Offer what was drawn as a table; it is made when it is opened, and only it."""
     label, icon = view.say("figure.as_table"), ":material/table:"
     offered = st.expander(label, icon=icon, key=f"{key}_twin", on_change="rerun")
     if offered.open:
         with offered:
-            table(view, rows, columns, key=f"{key}_table")
+            made = rows if isinstance(rows, pd.DataFrame) else rows()
+            table(view, made, columns, key=f"{key}_table")
 
 
 def table(

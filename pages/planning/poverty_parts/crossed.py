@@ -64,16 +64,7 @@ def draw(view: View, crossing: Crossing, place: str) -> None:
             n=bivariate.cells(crossing)[bivariate.WORST, bivariate.WORST],
             unknown=bivariate.unknown(crossing),
         ),
-        rows=crossing.villages.assign(
-            poor=[
-                _class(view, number, lambda n: f"poverty.poor_class.{n}")
-                for number in crossing.villages["poverty_class"]
-            ],
-            cover=[
-                _class(view, number, lambda n: f"poverty.cover_class.{n}")
-                for number in crossing.villages["coverage_class"]
-            ],
-        ),
+        rows=lambda: _named(view, crossing),
         columns={
             **village_columns(view),
             "poverty": (names["poverty"], poverty_unit(crossing)),
@@ -84,6 +75,21 @@ def draw(view: View, crossing: Crossing, place: str) -> None:
         key="poverty_map",
     )
     st.caption(view.say("poverty.approximate"))
+
+
+def _named(view: View, crossing: Crossing) -> pd.DataFrame:
+    """Return the villages with the names of their two classes."""
+    villages = crossing.villages
+    return villages.assign(
+        poor=[
+            _class(view, number, lambda n: f"poverty.poor_class.{n}")
+            for number in villages["poverty_class"]
+        ],
+        cover=[
+            _class(view, number, lambda n: f"poverty.cover_class.{n}")
+            for number in villages["coverage_class"]
+        ],
+    )
 
 
 def legend(view: View, crossing: Crossing) -> None:

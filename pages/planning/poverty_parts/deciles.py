@@ -1,5 +1,6 @@
 """How poor and how developed the villages are: deciles and IDM."""
 
+import pandas as pd
 import streamlit as st
 
 from analytics import equity, numbers, safe, welfare
@@ -22,13 +23,12 @@ def show(view: View) -> None:
     if len(table) > 1:
         st.markdown(view.say("poverty.share_text", **said))
     title = view.say("poverty.share", counted=view.say(f"poverty.axis.{unit}"))
-    texts = [numbers.percent(value, view.lang) for value in table["share"]]
     figure.chart(
         view,
         drawn_once(
             view,
             ("deciles", view.area, view.month),
-            lambda: by_rank(view, table, "share", title, texts),
+            lambda: by_rank(view, table, "share", title, _shares(view, table)),
         ),
         frame.ask(view, welfare.origin, view.month),
         alt=view.say("poverty.share_text", **said),
@@ -41,6 +41,10 @@ def show(view: View) -> None:
         },
         key="poverty_deciles",
     )
+
+
+def _shares(view: View, table: pd.DataFrame) -> list[str]:
+    return [numbers.percent(value, view.lang) for value in table["share"]]
 
 
 def idm(view: View) -> None:
@@ -61,7 +65,7 @@ def idm(view: View) -> None:
         st.caption(outside)
     figure.twin(
         view,
-        villages.assign(idm_status=statuses(view, villages["idm_status"])),
+        lambda: villages.assign(idm_status=statuses(view, villages["idm_status"])),
         {
             **village_columns(view),
             "idm_score": (view.say("poverty.idm_score"), "score"),

@@ -59,7 +59,7 @@ def series(view: View, table: pd.DataFrame) -> None:
         drawn,
         poverty.origin(rows),
         alt=_alt(view, table, gaps),
-        rows=rows.assign(
+        rows=lambda: rows.assign(
             place=[view.name(view.data.area)] * len(table)
             + [view.name(view.data.area[:2])] * (len(rows) - len(table)),
             rate=_percents(view, rows),

@@ -1,6 +1,7 @@
 """What a flat quota means for villages of unequal size."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -24,19 +25,21 @@ def show(view: View) -> None:
     said = ends_said(ends, "quota_per_100", lambda value: numbers.decimal(value, view.lang))
     if len(table) > 1:
         st.markdown(view.say("poverty.flat_text", times=_times(view, ends["times"]), **said))
-    per_100 = _written(view, table, "quota_per_100", numbers.decimal)
+    per_100 = partial(_written, view, table, "quota_per_100", numbers.decimal)
     figure.chart(
         view,
         drawn_once(
             view,
             ("quota", view.area),
             lambda: by_rank(
-                view, table, "quota_per_100", view.say("poverty.quota_per_100"), per_100
+                view, table, "quota_per_100", view.say("poverty.quota_per_100"), per_100()
             ),
         ),
         view.data.origin("programmes", "voters_2019"),
         alt=view.say("poverty.flat_alt", **said),
-        rows=table.assign(written=_written(view, table, "quota", numbers.integer), per_100=per_100),
+        rows=lambda: table.assign(
+            written=_written(view, table, "quota", numbers.integer), per_100=per_100()
+        ),
         columns={
             **village_columns(view),
             "voters": (view.say("poverty.voters"), "people"),

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from analytics.export.refused import workbook
-from pages.office.importing_parts import choices, receipt, templates, trial, upload
+from pages.office.importing_parts import choices, outcome, receipt, templates, trial, upload
 from pages.office.importing_parts.trial import Trial
 from pages.office.importing_parts.upload import Upload
 from pages.parts import frame
@@ -29,7 +29,7 @@ def show() -> None:
 
     # Ask and draw
     tried = trial.run(view, dropped, answers)
-    trial.show(view, tried, partial(_refused, view, dropped, tried, answers.renamed))
+    outcome.show(view, tried, partial(_refused, view, dropped, tried, answers.renamed))
     receipt.offer(view, tried, answers)
 
 

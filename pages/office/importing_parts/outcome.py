@@ -1,0 +1,140 @@
+"""What the dry run found: every row, what is refused, what moves in the headline figures."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from analytics import numbers, safe
+from analytics.export import advice
+from analytics.intake import Intake
+from analytics.metrics import METRICS
+from analytics.store.preview import changes
+from pages.office.importing_parts.trial import Trial
+from pages.office.importing_parts.upload import once
+from pages.parts import figure
+from pages.parts.frame import View
+
+
+def show(view: View, trial: Trial, workbook: Callable[[], bytes]) -> None:
+    """Draw what the dry run found."""
+    _rows(view, trial)
+    _refused(view, trial.intake, workbook)
+    for note in trial.intake.notes:
+        st.info(safe.markdown(note.message(view.lang)), icon=":material/info:")
+    _figures(view, trial)
+
+
+def _rows(view: View, trial: Trial) -> None:
+    intake, found = trial.intake, trial.found
+    st.subheader(view.say("importing.rows"), anchor=False)
+    sums = {
+        "read": intake.read,
+        "accepted": intake.accepted_rows,
+        "skipped": intake.skipped,
+        "refused": found.refused,
+    }
+    written = {name: numbers.integer(value, view.lang) for name, value in sums.items()}
+    st.markdown(view.say("importing.reconciled", **written))
+    with st.grid(4, min_column_width=150, gap="small"):
+        for name in ("new", "changed", "unchanged", "refused"):
+            with st.container(border=True, key=f"card_import_{name}"):
+                value = numbers.integer(getattr(found, name), view.lang)
+                label = view.say(f"importing.{name}")
+                st.metric(label, value, help=view.say(f"importing.help.{name}"))
+    if found.replaces_simulated:
+        st.warning(view.say("importing.replaces_simulated"), icon=":material/science:")
+
+
+def _refused(view: View, intake: Intake, workbook: Callable[[], bytes]) -> None:
+    if intake.quarantined.empty:
+        return
+    st.subheader(view.say("importing.refused_rows"), anchor=False)
+    st.markdown(view.say("importing.mend"))
+    st.download_button(
+        view.say("importing.download_refused"),
+        workbook,
+        file_name=f"perbaikan-{intake.sha256[:8]}.xlsx",
+        icon=":material/download:",
+    )
+    rows = intake.quarantined.assign(
+        short=[advice.reason(name, view.lang) for name in intake.quarantined["reason"]]
+    )
+    # The stored message is Indonesian; the short reason is in the reader's language.
+    names = ["row_no", "column", "value", "short", *(["message"] if view.lang == "id" else [])]
+    figure.table(
+        view,
+        rows,
+        {name: (view.say(f"importing.head.{name}"), "text") for name in names},
+        key="import_refused",
+    )
+
+
+def _figures(view: View, trial: Trial) -> None:
+    found = trial.found
+    st.subheader(view.say("importing.figures"), anchor=False)
+    month = found.month
+    if len(found.months) > 1:
+        month = st.selectbox(
+            view.say("importing.month"),
+            found.months,
+            index=found.months.index(month) if month in found.months else 0,
+            format_func=lambda each: numbers.month(each, view.lang),
+            key=f"import_month_{trial.intake.sha256}",
+            width=200,
+        )
+    here = (trial.intake.sha256, found.kind, view.data.version, month)
+    whole = once("regency", here, lambda: changes(found, "regency", month))
+    with st.grid(max(len(whole), 2), min_column_width=200, gap="small"):
+        for row in whole.itertuples():
+            with st.container(border=True, key=f"card_import_{row.indicator}"):
+                _moved(view, row)
+    parts = once("parts", here, lambda: changes(found, "subdistrict", month))
+    for number, (name, table) in enumerate(parts.groupby("indicator", sort=False)):
+        _by_subdistrict(view, name, table, opened=number == 0)
+    figure.provenance(view, found.after.origin(found.kind))
+
+
+def _moved(view: View, row: object) -> None:
+    before, after = (_write(view, value, row.unit) for value in (row.before, row.after))
+    change = None if pd.isna(row.change) or not row.change else row.change
+    delta = _write(view, change, row.unit) if change else None
+    if change and change > 0:
+        delta = f"+{delta}"
+    st.metric(_name(view, row.indicator), after, delta=delta, delta_color="off")
+    st.markdown(view.say("importing.was", before=before))
+
+
+def _by_subdistrict(view: View, indicator: str, table: pd.DataFrame, opened: bool) -> None:
+    unit = table["unit"].iloc[0]
+    name = _name(view, indicator)
+    label = view.say("importing.by_subdistrict", figure=name)
+    with st.expander(label, expanded=opened, icon=":material/table:"):
+        rows = table.assign(name=[view.name(code) for code in table["area_code"]])
+        shown = _unit(unit)
+        figure.table(
+            view,
+            rows,
+            {
+                "name": (view.say("filter.subdistrict"), "text"),
+                "before": (view.say("importing.before"), shown),
+                "after": (view.say("importing.after"), shown),
+                "change": (view.say("importing.change"), shown),
+            },
+            key=f"import_by_{indicator}",
+        )
+
+
+def _name(view: View, indicator: str) -> str:
+    known = METRICS.get(indicator)
+    return known.name[view.lang] if known else view.say("importing.stored_rows")
+
+
+def _unit(unit: str) -> str:
+    return "people" if unit == "rows" else unit
+
+
+def _write(view: View, value: object, unit: str) -> str:
+    if unit == "IDR":
+        return numbers.rupiah_short(value, view.lang)
+    return figure.write(value, _unit(unit), view.lang)

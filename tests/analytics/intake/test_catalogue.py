@@ -124,9 +124,9 @@ def test_b15_header_of_two_rows_and_an_ambiguous_one(tmp_path):
     upper = [{"Mulai": "Masa Perlindungan", "Sampai": ""}.get(name, name) for name in head]
     lower = [name if name in ("Mulai", "Sampai") else "" for name in head]
     assert balanced(enrol(xlsx(tmp_path, [upper, lower, row]))) == (1, 1, 0, 0)
-    upper = ["Identitas", "", *head[1:]]
+    upper = ["Biodata", "", *head[1:]]
     with refused("column_doubled"):
-        enrol(xlsx(tmp_path, [upper, ["NIK", "No. KTP"], [BUDI, BUDI, *row[1:]]]))
+        enrol(xlsx(tmp_path, [upper, ["NIK", "NIK"], [BUDI, SITI, *row[1:]]]))
 
 
 def test_b16_header_repeated_between_the_rows(tmp_path):

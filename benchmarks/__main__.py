@@ -5,7 +5,7 @@ import sys
 
 from benchmarks.measure import ROOT
 
-MODULES = ("import_and_cube", "script_time", "map_payload", "warm_start", "fresh_start")
+MODULES = ("import_and_cube", "dry_run", "script_time", "map_payload", "warm_start", "fresh_start")
 
 
 def main() -> int:

@@ -26,7 +26,7 @@ NOTE, EXAMPLE, HEADER = 1, 2, 3
 LAST = 5000
 WIDTH = 20
 WORDS = ("scheme", "fund_source", "segment", "programme", "sex", "funding_kind")
-FORMS = {"text": "@", "day": "dd/mm/yyyy", "number": "#,##0"}
+FORMS = {"text": "@", "day": "dd/mm/yyyy", "number": "#,##0", "year": "0"}
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,12 @@ def template(kind: str, area: str) -> bytes:
         page, drawn = book.add_worksheet(DATA), book.add_worksheet(LISTS)
         _heading(book, page, kind, columns)
         places = {name: _write_list(drawn, at, lists[name]) for at, name in enumerate(lists)}
-        village = _write_villages(drawn, len(lists), area)
+        # Beside the villages, the subdistrict of each.
+        of = reference.villages(area)["subdistrict_name"].tolist()
+        places["village_in"] = _write_list(drawn, len(lists), of)
         for column in columns:
             _format(book, page, column)
-            _offer(page, column, columns, places, village)
+            _offer(page, column, columns, places)
         page.freeze_panes(HEADER + 1, 0)
         drawn.protect()
     return content.getvalue()
@@ -77,6 +79,7 @@ def _lists(area: str) -> dict[str, list]:
         "decile": list(DECILES),
         "area": [reference.area_name(area), *(f"Kecamatan {name}" for name in subdistricts)],
         "subdistrict": subdistricts,
+        "village": reference.villages(area)["name"].tolist(),
     }
 
 
@@ -115,17 +118,13 @@ def _format(book: Workbook, page: Worksheet, column: _Column) -> None:
 
 
 def _offer(
-    page: Worksheet,
-    column: _Column,
-    columns: list[_Column],
-    places: Mapping[str, str],
-    village: tuple[str, str],
+    page: Worksheet, column: _Column, columns: list[_Column], places: Mapping[str, str]
 ) -> None:
     """Offer the words of a list; another spelling is warned of, not forbidden."""
     if column.form == "village":
         subdistrict = next(each for each in columns if each.form == "subdistrict")
         cell = f"${xl_col_to_name(subdistrict.place)}{HEADER + 2}"
-        inside, names = (where.removeprefix("=") for where in village)
+        inside, names = (places[key].removeprefix("=") for key in ("village_in", "village"))
         first = names.split(":")[0]
         source = f"=OFFSET({first},MATCH({cell},{inside},0)-1,0,COUNTIF({inside},{cell}),1)"
     elif column.form in places:
@@ -139,17 +138,5 @@ def _offer(
 def _write_list(page: Worksheet, place: int, words: list) -> str:
     """Write one list down a column of its own; return where it stands."""
     page.write_column(0, place, words)
-    return _range(place, len(words))
-
-
-def _write_villages(page: Worksheet, place: int, area: str) -> tuple[str, str]:
-    """Write subdistrict and village side by side, sorted by subdistrict."""
-    villages = reference.villages(area)
-    page.write_column(0, place, villages["subdistrict_name"])
-    page.write_column(0, place + 1, villages["name"])
-    return _range(place, len(villages)), _range(place + 1, len(villages))
-
-
-def _range(place: int, rows: int) -> str:
     letter = xl_col_to_name(place)
-    return f"={LISTS}!${letter}$1:${letter}${rows}"
+    return f"={LISTS}!${letter}$1:${letter}${len(words)}"

@@ -1,6 +1,7 @@
 """A template filled in by an office imports as it is; its example never does."""
 
 import io
+import zipfile
 from datetime import date
 
 import pytest
@@ -70,8 +71,7 @@ def test_an_empty_template_holds_no_rows(tmp_path, kind):
 def test_the_example_shows_a_value_in_every_column(kind):
     example = cells_of(kind)[DATA][EXAMPLE]
     assert example[0].startswith("Contoh: ")
-    shown = [value for value in example if value != ""]
-    assert len(shown) >= len(ROWS[kind]) - 1
+    assert all(value != "" for value in example)
 
 
 @pytest.mark.parametrize("group", ["scheme", "fund_source", "segment", "programme", "sex"])
@@ -90,8 +90,6 @@ def test_every_area_offered_is_understood(tmp_path, place):
 
 def test_villages_are_offered_by_subdistrict():
     content = template("enrolment", AREA)
-    import zipfile
-
     page = zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml").decode()
     assert "<formula1>OFFSET(Daftar!" in page
     assert page.count("<dataValidation ") == 5

@@ -1,14 +1,16 @@
 """What we ask of Delta Lake: write one table, and name every file that it then rests on."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import file_digest
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.parquet as pq
 from deltalake import DeltaTable, PostCommitHookProperties, write_deltalake
 
+LOG = "_delta_log/"
 # Delta would drop logs after 30 days, and with them the old data versions.
 KEEP_LOGS = PostCommitHookProperties(create_checkpoint=False, cleanup_expired_logs=False)
 
@@ -24,6 +26,24 @@ def write(path: Path, frame: pd.DataFrame, partition: str | None, append: bool) 
         post_commithook_properties=KEEP_LOGS,
     )
     return DeltaTable(path).version()
+
+
+def read(
+    path: Path, version: int, files: Sequence[str], columns: list[str] | None, hidden: str | None
+) -> pd.DataFrame:
+    """Return the rows of `files`, which belong to `version`; `columns` or all but `hidden`.
+
+    The files are known: Delta's log, which grows with every import, is not asked, except for
+    the columns where there is no file because there is no row.
+    """
+    data = [str(path / file) for file in files if not file.startswith(LOG)]
+    if data:
+        table = pq.read_table(data, columns=columns, partitioning=None)
+    else:
+        empty = DeltaTable(path, version=version).schema().to_arrow()
+        table = pa.schema(empty).empty_table()
+        table = table.select(columns or [name for name in table.column_names if name != hidden])
+    return table.to_pandas()
 
 
 def forget_unpublished(path: Path, published: int) -> None:
@@ -47,7 +67,7 @@ def checksums(path: Path, version: int, known: Mapping[str, str]) -> dict[str, s
     Args:
         known: Checksums that hold already; these files are not read again.
     """
-    logs = [f"_delta_log/{number:020d}.json" for number in range(version + 1)]
+    logs = [f"{LOG}{number:020d}.json" for number in range(version + 1)]
     files = [*logs, *data_files(path, version)]
     return {file: known.get(file) or _settle(path / file) for file in files}
 

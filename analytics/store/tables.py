@@ -8,7 +8,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
-from deltalake import DeltaTable
 
 from analytics.errors import DataError
 from analytics.settings import settings
@@ -75,11 +74,10 @@ class Store:
         state = self.manifest(version).tables.get(name)
         if state is None:
             return None
-        table = DeltaTable(self.path(name, state), version=state.delta)
-        chosen = [(PARTITIONED[name], "==", part)] if part else None
         hidden = PARTITIONED.get(name)
-        wanted = columns or [f.name for f in table.schema().fields if f.name != hidden]
-        return table.to_pyarrow_table(filters=chosen, columns=wanted).to_pandas()
+        start = f"{hidden}={part}/" if part else ""
+        files = [file for file in state.files if file.startswith(start)]
+        return delta.read(self.path(name, state), state.delta, files, columns, hidden)
 
     @contextmanager
     def writing(self, task: str = "") -> Iterator[None]:

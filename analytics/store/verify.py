@@ -93,5 +93,5 @@ def _misread(store: Store, manifest: Manifest) -> Iterator[Damage]:
             read = delta.data_files(path, state.delta)
         except (DeltaError, OSError):
             read = None
-        if read != sorted(file for file in state.files if not file.startswith("_delta_log/")):
+        if read != sorted(file for file in state.files if not file.startswith(delta.LOG)):
             yield Damage(path.relative_to(store.folder).as_posix(), UNREADABLE)

@@ -68,8 +68,12 @@ def _texts(content: bytes) -> Iterator[bytes]:
         except (BadZipFile, RuntimeError, NotImplementedError):
             pass  # damaged or locked: its bytes are all that can be read
     if content.startswith(_PARQUET):
+        # Not the packed bytes: a torn piece of a worker key may resemble a NIK there.
         with suppress(pa.ArrowException):
-            yield from _cells(pq.read_table(BytesIO(content)))
+            table = pq.read_table(BytesIO(content))
+            yield repr(table.schema.metadata).encode()
+            yield from _cells(table)
+            return
     yield content.replace(b"\0", b"")
 
 

@@ -30,6 +30,14 @@ def test_workbooks_and_parquet_also_within_an_archive(tmp_path):
     assert [file.path.name for file in scan([tmp_path])] == ["b.zip", "t.parquet", "t.xlsx"]
 
 
+def test_worker_keys_in_parquet_are_none_however_they_are_packed(tmp_path):
+    keys = [f"{place:04x}{ANNA}{place:012x}" for place in range(10, 2000)]
+    pd.DataFrame({"worker_key": [key for key in keys if key[3] > "9"]}).to_parquet(
+        tmp_path / "t.parquet"
+    )
+    assert scan([tmp_path]) == []
+
+
 def test_numbers_in_parquet(tmp_path):
     pd.DataFrame({"nik": [int(ANNA)], "as_float": [float(BUDI)]}).to_parquet(tmp_path / "t.parquet")
     assert found(tmp_path) == [2]

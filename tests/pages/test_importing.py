@@ -149,6 +149,12 @@ def test_the_first_import_of_a_kind_says_that_simulated_rows_give_way(simulated)
     assert say("importing.replaces_simulated") in words(app)
 
 
+def test_a_figure_made_with_a_simulated_table_says_so(simulated):
+    app = drop((EXAMPLES / "kepesertaan_aktif.csv").read_bytes())
+    assert "poin persen" in app.metric[-1].delta
+    assert f"-badge[{say('word.nature.simulated')}]" in words(app)
+
+
 def test_a_file_without_any_good_row_has_no_button(empty_store):
     app = drop(as_csv(people({"NIK": "12"})))
     assert say("importing.nothing") in words(app)

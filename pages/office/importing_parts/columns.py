@@ -22,7 +22,9 @@ def show(view: View, upload: Upload, here: Look, said: Choices) -> dict[str, str
     st.markdown(view.say(key, sheet=safe.markdown(here.sheet), row=here.header_row))
     label = view.say("importing.columns", n=len(here.columns))
     with st.expander(label, icon=":material/view_column:"):
-        rows = [(head, title(here.kind, column)) for head, column in here.columns.items()]
+        rows = [
+            (head, title(here.kind, column, view.lang)) for head, column in here.columns.items()
+        ]
         rows += [(head, view.say("importing.not_used")) for head in here.unknown]
         heads = {
             "header": (view.say("importing.header"), "text"),
@@ -54,16 +56,18 @@ def _meaning(view: View, head: str, here: Look, said: Choices, stem: str) -> str
         columns,
         # A column per decile is no single column that could be chosen.
         index=columns.index(taken) if taken in columns else None,
-        format_func=lambda column: title(here.kind, column),
+        format_func=lambda column: title(here.kind, column, view.lang),
         placeholder=view.say("importing.choose"),
         key=f"{stem}_means_{head}",
         width=300,
     )
 
 
-def title(kind: str, column: str) -> str:
-    """Return a column as offices name it."""
+def title(kind: str, column: str, lang: str) -> str:
+    """Return a column as offices name it; in English by the name that the tables use."""
     table = known("columns")
     names = {**table["common"], **table["kinds"][kind]}.get(column.split(":")[0])
-    usual = names[0].lstrip("~") if names else column
+    usual = column.replace("_", " ").replace(":", " ")
+    if names and lang == "id":
+        usual = names[0].lstrip("~")
     return f"{usual[0].upper()}{usual[1:]}"

@@ -48,7 +48,7 @@ def ask(
                 renamed.update(told)
                 continue
             for column in columns:
-                name = title(here.kind, column)
+                name = title(here.kind, column, view.lang)
                 if value := _for_all(view, column, name, stem, said.fixed):
                     fixed[column] = value
     return fixed, renamed
@@ -58,7 +58,7 @@ def _header(view: View, here: Look, columns: list[str], stem: str, said: Choices
     """Ask which header means a needed column, and which of several columns it means."""
     earlier = next((head for head in here.unknown if said.renamed.get(head) in columns), None)
     head = st.selectbox(
-        view.say("importing.which", column=title(here.kind, columns[0])),
+        view.say("importing.which", column=title(here.kind, columns[0], view.lang)),
         here.unknown,
         index=here.unknown.index(earlier) if earlier else None,
         placeholder=view.say("importing.none"),
@@ -73,7 +73,7 @@ def _header(view: View, here: Look, columns: list[str], stem: str, said: Choices
         view.say("importing.means"),
         columns,
         index=columns.index(said.renamed[head]) if head == earlier else 0,
-        format_func=lambda column: title(here.kind, column),
+        format_func=lambda column: title(here.kind, column, view.lang),
         key=f"{stem}_meaning",
         width=300,
     )

@@ -90,17 +90,24 @@ def _figures(view: View, trial: Trial) -> None:
             with st.container(border=True, key=f"card_import_{row.indicator}"):
                 _moved(view, row)
     parts = once("parts", here, lambda: changes(found, "subdistrict", month))
-    for number, (name, table) in enumerate(parts.groupby("indicator", sort=False)):
+    known = parts.dropna(subset=["before", "after"], how="all")
+    for number, (name, table) in enumerate(known.groupby("indicator", sort=False)):
         _by_subdistrict(view, name, table, opened=number == 0)
-    figure.provenance(view, found.after.origin(found.kind))
+    # A figure is only as good as the weakest table that it is made from.
+    made_of = {name for key in whole["indicator"] for name in _sources(key, found.kind)}
+    figure.provenance(view, found.after.origin(*sorted(made_of)))
+
+
+def _sources(indicator: str, kind: str) -> tuple[str, ...]:
+    return METRICS[indicator].sources if indicator in METRICS else (kind,)
 
 
 def _moved(view: View, row: object) -> None:
     before, after = (_write(view, value, row.unit) for value in (row.before, row.after))
-    change = None if pd.isna(row.change) or not row.change else row.change
-    delta = _write(view, change, row.unit) if change else None
-    if change and change > 0:
-        delta = f"+{delta}"
+    delta = None
+    if pd.notna(row.change) and row.change:
+        sign = "+" if row.change > 0 else ""
+        delta = sign + _write_change(view, row.change, row.unit)
     st.metric(_name(view, row.indicator), after, delta=delta, delta_color="off")
     st.markdown(view.say("importing.was", before=before))
 
@@ -112,6 +119,7 @@ def _by_subdistrict(view: View, indicator: str, table: pd.DataFrame, opened: boo
     with st.expander(label, expanded=opened, icon=":material/table:"):
         rows = table.assign(name=[view.name(code) for code in table["area_code"]])
         shown = _unit(unit)
+        points = unit == "%"
         figure.table(
             view,
             rows,
@@ -119,7 +127,10 @@ def _by_subdistrict(view: View, indicator: str, table: pd.DataFrame, opened: boo
                 "name": (view.say("filter.subdistrict"), "text"),
                 "before": (view.say("importing.before"), shown),
                 "after": (view.say("importing.after"), shown),
-                "change": (view.say("importing.change"), shown),
+                "change": (
+                    view.say("importing.points_moved" if points else "importing.change"),
+                    "per_100_adults" if points else shown,
+                ),
             },
             key=f"import_by_{indicator}",
         )
@@ -138,3 +149,10 @@ def _write(view: View, value: object, unit: str) -> str:
     if unit == "IDR":
         return numbers.rupiah_short(value, view.lang)
     return figure.write(value, _unit(unit), view.lang)
+
+
+def _write_change(view: View, change: float, unit: str) -> str:
+    """Write a difference; that of two percentages is in points."""
+    if unit == "%":
+        return view.say("importing.points", value=numbers.decimal(change, view.lang))
+    return _write(view, change, unit)

@@ -21,8 +21,8 @@ import pandas as pd
 from analytics.store.backup import backup, restore
 from analytics.store.erase import erase, tombstones
 from analytics.store.history import history
-from analytics.store.imports import in_force
 from analytics.store.keys import worker_keys
+from analytics.store.log import in_force
 from analytics.store.sweep import PENDING
 from analytics.store.tables import Store
 from analytics.store.undo import undo

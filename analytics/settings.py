@@ -20,6 +20,7 @@ class Settings:
     area: str
     store: Path
     key_file: Path
+    office: bool = True
     fixed_day: date | None = None
 
     @property
@@ -39,7 +40,7 @@ def settings() -> Settings:
         chosen = tomllib.load(file)
 
     def value(name: str) -> str:
-        return os.environ.get(f"DASHBOARD_{name.upper()}") or chosen[name]
+        return os.environ.get(f"DASHBOARD_{name.upper()}") or str(chosen[name])
 
     area = value("area")
     if not re.fullmatch(r"\d{2}\.\d{2}", area):
@@ -49,5 +50,6 @@ def settings() -> Settings:
         area=area,
         store=(ROOT / value("store")).resolve(),
         key_file=(ROOT / value("key_file")).resolve(),
+        office=value("office").lower() not in ("0", "false", "no"),
         fixed_day=date.fromisoformat(fixed) if fixed else None,
     )

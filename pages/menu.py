@@ -6,7 +6,7 @@ import streamlit as st
 
 from analytics import safe
 from analytics.errors import DataError
-from analytics.settings import ROOT
+from analytics.settings import ROOT, settings
 from analytics.text import say
 from pages.parts import filters, frame, link
 
@@ -63,7 +63,8 @@ def menu() -> None:
 def _pages(lang: str) -> dict[str, list]:
     """Return the pages by section, titled in the reader's language."""
     sections: dict[str, list] = {}
-    for entry in PAGES:
+    shown = [entry for entry in PAGES if entry.section != "office" or settings().office]
+    for entry in shown:
         page = st.Page(
             entry.file,
             title=say(f"{entry.name}.menu", lang),

@@ -16,10 +16,11 @@ def read_anew():
 
 
 def test_the_file_decides_where_the_environment_says_nothing(monkeypatch):
-    for name in ("AREA", "STORE", "KEY_FILE", "TODAY"):
+    for name in ("AREA", "STORE", "KEY_FILE", "TODAY", "OFFICE"):
         monkeypatch.delenv(f"DASHBOARD_{name}", raising=False)
     assert settings().area == "61.07"
     assert settings().store == ROOT / "store"
+    assert settings().office
     assert settings().today == date.today()
 
 

@@ -96,3 +96,11 @@ def test_a_setting_that_makes_no_sense_is_said_in_plain_words(choose_store, tmp_
     app = AppTest.from_file(MENU, default_timeout=30).run()
     assert not app.exception
     assert "6107" in app.error[0].value
+
+
+def test_a_server_for_others_has_no_pages_that_change_data(choose_store, prepared, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_OFFICE", "false")
+    choose_store(prepared["imported"])
+    office = next(entry for entry in PAGES if entry.section == "office")
+    with pytest.raises(ValueError, match="Could not find a navigation page"):
+        open_page(office)

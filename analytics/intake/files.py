@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from analytics.errors import DataError
@@ -20,6 +21,8 @@ from analytics.sandbox import limits
 from analytics.settings import ROOT
 
 LONGEST_NAME = 100
+# Cells, and of a text file the line numbers and widths of their rows.
+Block = tuple[np.ndarray, list[int], list[int]]
 CHECKSUM_SHOWN = 12
 
 
@@ -106,7 +109,7 @@ def gathered(messages: Iterable[tuple[str, object]], file: str) -> Opened:
         DataError: They say why it is refused, or they break off.
     """
     facts: dict = {}
-    sheets: list[tuple[dict, list]] = []
+    sheets: list[tuple[dict, list[Block]]] = []
     ended = False
     for name, said in messages:
         if name == "refused":
@@ -117,11 +120,11 @@ def gathered(messages: Iterable[tuple[str, object]], file: str) -> Opened:
         elif name == "sheet":
             sheets.append((said, []))
         elif name == "rows":
-            sheets[-1][1].extend(said)
+            sheets[-1][1].append(_block(said, sheets[-1][0]["numbered"]))
         ended = name == "end"
     if not ended:
         raise DataError("intake.file_heavy", file=file)
-    filled = [_sheet(about, rows) for about, rows in sheets if rows]
+    filled = [_sheet(about, blocks) for about, blocks in sheets if blocks]
     if not filled:
         raise DataError("intake.file_empty", file=file)
     hidden = tuple(about["name"] for about, _ in sheets if not about.get("visible", True))
@@ -163,14 +166,32 @@ def _read(stream: io.BufferedReader) -> Iterator[tuple[str, object]]:
             return
 
 
-def _sheet(about: dict, rows: list) -> Sheet:
+def _block(rows: list, numbered: bool) -> Block:
+    """Pack rows at once: a million lists kept alive would cost more than reading them."""
+    numbers, widths = [], []
+    if numbered:
+        numbers, widths, rows = zip(*rows, strict=True)
+    widest = max(map(len, rows))
+    filled = [row if len(row) == widest else row + [""] * (widest - len(row)) for row in rows]
+    cells = np.empty((len(filled), widest), dtype="object")
+    cells[:] = filled
+    return cells, list(numbers), list(widths)
+
+
+def _sheet(about: dict, blocks: list[Block]) -> Sheet:
     about = dict(about)
+    high = sum(len(cells) for cells, _, _ in blocks)
+    widest = max(cells.shape[1] for cells, _, _ in blocks)
+    whole = np.full((high, widest), "", dtype="object", order="F")
+    top = 0
+    for cells, _, _ in blocks:
+        whole[top : top + len(cells), : cells.shape[1]] = cells
+        top += len(cells)
     if not about.pop("numbered"):
-        cells = pd.DataFrame(rows, dtype="object")
-        cells.index = pd.RangeIndex(1, len(rows) + 1)
-        return Sheet(cells=cells, **about)
-    widest = max(len(fields) for _, _, fields in rows)
-    index = pd.Index([number for number, _, _ in rows], dtype="int64")
-    filled = [fields + [""] * (widest - len(fields)) for _, _, fields in rows]
-    widths = pd.Series([width for _, width, _ in rows], index=index)
-    return Sheet(cells=pd.DataFrame(filled, index=index, dtype="object"), widths=widths, **about)
+        return Sheet(
+            cells=pd.DataFrame(whole, index=pd.RangeIndex(1, high + 1), dtype="object"), **about
+        )
+    numbers = [number for _, some, _ in blocks for number in some]
+    index = pd.Index(numbers, dtype="int64")
+    widths = pd.Series([width for _, _, some in blocks for width in some], index=index)
+    return Sheet(cells=pd.DataFrame(whole, index=index, dtype="object"), widths=widths, **about)

@@ -66,7 +66,7 @@ def _opened(path: Path) -> Iterator[Message]:
     del content
     yield "file", facts
     yield "sheet", {"name": "", "numbered": True}
-    yield from _pieces(delimited.records(lines), lambda record: len(record[2]))
+    yield from _pieces(delimited.records(lines, facts["encoding"]), lambda record: len(record[2]))
 
 
 def _bytes(path: Path) -> bytes:

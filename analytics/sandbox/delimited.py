@@ -13,6 +13,7 @@ SAMPLE_LINES = 200
 LONGEST_CELL = 20
 # The width of a record whose quotes do not close.
 OPEN = 0
+MIXED = "mixed"
 Record = tuple[int, int, list[str]]
 _TWO_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _LOST = re.compile("[\udc80-\udcff]")
@@ -54,11 +55,11 @@ def _narrow(content: bytes) -> tuple[str, str]:
         return content.decode("utf-8-sig"), "utf-8"
     except UnicodeDecodeError:
         if content.startswith(_BOM) or _TWO_BYTES.search(content):
-            return content.removeprefix(_BOM).decode("utf-8", "surrogateescape"), "mixed"
+            return content.removeprefix(_BOM).decode("utf-8", "surrogateescape"), MIXED
         return content.decode("cp1252"), "cp1252"
 
 
-def records(lines: list[str]) -> Iterator[Record]:
+def records(lines: list[str], encoding: str) -> Iterator[Record]:
     """Yield line number from 1, width and fields of every record; empty lines are none.
 
     The width is the number of fields; `OPEN` where quotes do not close, below zero where
@@ -69,7 +70,7 @@ def records(lines: list[str]) -> Iterator[Record]:
     below = lines[1:] if declared else lines
     delimiter = declared[1] if declared else _delimiter(lines)
     for number, fields, closed in _records(below, delimiter, first):
-        if any(map(_LOST.search, fields)):
+        if encoding == MIXED and any(map(_LOST.search, fields)):
             yield number, -len(fields), [_LOST.sub("\ufffd", field) for field in fields]
         else:
             yield number, len(fields) if closed else OPEN, fields

@@ -47,6 +47,7 @@ def run_import(arguments: Namespace) -> None:
         "skipped": intake.skipped,
         "quarantined": sum(intake.reasons.values()),
         "reasons": intake.reasons,
+        "notes": [note.message() for note in intake.notes],
         "import_id": import_id,
         "version": version,
     }
@@ -55,5 +56,7 @@ def run_import(arguments: Namespace) -> None:
         return
     key = "command.would_import" if arguments.dry_run else "command.imported"
     print(say(key, **report))
+    for note in report["notes"]:
+        print(f"  {note}")
     for row in intake.quarantined.itertuples():
         print(say("command.refused_row", row_no=row.row_no, message=row.message))

@@ -13,6 +13,7 @@ from analytics.intake import Intake
 from analytics.metrics import METRICS
 from analytics.origin import Origin
 from analytics.store.dataset import load
+from analytics.store.erase import without_erased
 from analytics.store.merge import Merged, merge
 from analytics.store.tables import PARTS, Store
 
@@ -68,6 +69,7 @@ class Preview:
 
 def preview(store: Store, intake: Intake, area: str) -> Preview:
     """Return what publishing `intake` would do to the data of `area`; nothing is stored."""
+    intake = without_erased(store, intake)
     kind = intake.kind
     state = store.manifest().tables.get(kind)
     real = state is not None and state.nature == "imported"

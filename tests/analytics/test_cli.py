@@ -284,3 +284,11 @@ def test_scan_finds_nothing_in_the_store_and_something_in_an_office_file(importe
     code, out, _ = run(capsys, "scan", EXAMPLES / "dbh_sawit_2025.csv")
     assert code == 1
     assert "nomor mirip NIK" in out
+
+
+def test_what_was_accepted_with_a_remark_is_said(empty_store, capsys):
+    file = EXAMPLES / "peserta_satu_desa_100_2024.xlsx"
+    words = ("import", "enrolment", file, "--set", "scheme=desa100", "--dry-run")
+    said = json.loads(run(capsys, *words, "--json")[1])["notes"]
+    assert said
+    assert all(note in run(capsys, *words)[1] for note in said)

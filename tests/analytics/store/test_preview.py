@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from analytics.intake import read_file
 from analytics.store.dataset import load
 from analytics.store.imports import publish
 from analytics.store.preview import changes, preview
@@ -108,3 +109,18 @@ def test_kinds_without_a_headline_figure_show_their_rows(empty_store):
     before, after = at(changes(found, "regency", found.month), AREA, "rows")
     assert pd.isna(before)
     assert after == 41
+
+
+def test_an_erased_person_is_foretold_as_refused(writable, tmp_path):
+    from analytics.store.erase import erase
+
+    nik = "6107084108944997"
+    erase(open_store(), nik)
+    file = tmp_path / "lagi.csv"
+    file.write_text(
+        "NIK;Kode Desa;Skema;Sumber Dana;Mulai;Sampai\n"
+        f"{nik};61.07.08.2002;DBH Sawit;DBH Sawit;01/07/2026;30/06/2027\n",
+        encoding="utf-8",
+    )
+    found = preview(open_store(), read_file("enrolment", file, "61.07"), "61.07")
+    assert (found.new, found.refused) == (0, 1)

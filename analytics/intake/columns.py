@@ -19,7 +19,8 @@ RUNNING_NUMBER = "#"
 WEAK = "~"
 WEAK_RANK = 6
 _RANGE = re.compile(r"\d\s*(?:-|–|s\s?[./]?\s?d|sampai|hingga|to)\s*\d", re.I)
-_DECILE = re.compile(r"(?:desil|decile|d)(\d{1,2}|[ivx]{1,4})$")
+# "D3" is a decile; "di" and "dii" are words: Roman numerals stand behind the whole word only.
+_DECILE = re.compile(r"(?:desil|decile|d)(\d{1,2})|(?:desil|decile)([ivx]{1,4})")
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def decile_column(said: list[str], header: str) -> str | None:
     for first, second in zip_longest(said, said[1:], fillvalue=""):
         glued = _DECILE.fullmatch(first)
         alone = second if first in ("desil", "decile", "d") else None
-        text = glued[1] if glued else alone
+        text = (glued[1] or glued[2]) if glued else alone
         if text and (text.isdigit() or text in ROMAN):
             number = ROMAN.get(text) or int(text)
     text = " ".join(said)

@@ -58,6 +58,7 @@ def test_columns_are_known_by_the_names_offices_give_them(tmp_path, head):
         ("enrolment", "L/P", "sex"),
         ("enrolment", "Awal Masa Perlindungan", "paid_from"),
         ("enrolment", "Masa Berlaku Dari", "paid_from"),
+        ("enrolment", "Besaran Premi", "contribution_idr"),
         ("enrolment", "Mulai Dilindungi", "paid_from"),
         ("enrolment", "Masa Berlaku s/d", "paid_through"),
         ("enrolment", "Tgl. Akhir Kepesertaan BPJS", "paid_through"),
@@ -72,6 +73,7 @@ def test_columns_are_known_by_the_names_offices_give_them(tmp_path, head):
         ("welfare", "Desil 3 (KK)", "decile:3:families"),
         ("welfare", "Jumlah Jiwa Desil IV", "decile:4:people"),
         ("welfare", "D10", "decile:10:people"),
+        ("welfare", "DesilIV", "decile:4:people"),
         ("welfare", "desil_2_pekerja", "decile:2:workers"),
         ("membership", "Jumlah TK Aktif", "active_members"),
         ("worker_base", "Semesta Pekerja", "workers"),
@@ -84,6 +86,7 @@ def test_a_header_means_its_column(kind, header, column):
 @pytest.mark.parametrize(
     ("kind", "header"),
     [
+        ("welfare", "Tinggal di Desa"),
         ("enrolment", "Tempat Lahir"),
         ("enrolment", "Nama Ibu Kandung"),
         ("enrolment", "No KK"),

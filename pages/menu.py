@@ -53,6 +53,7 @@ def menu() -> None:
         with st.sidebar:
             filters.language()
             st.caption(say("menu.about", lang))
+        frame.warn_of_damage()
         filters.shared()
         chosen.run()
         link.write()

@@ -7,14 +7,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics import numbers
+from analytics import numbers, safe
 from analytics.dataset import Dataset
 from analytics.settings import settings
 from analytics.store import reference
+from analytics.store.tables import open_store
 from analytics.text import say
 
 # A view is a month, an area and a language; some hundred of them are in use at a time.
 CACHED_ANSWERS = 512
+NAMED_FILES = 3
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,24 @@ def dataset() -> Dataset:
         version=int(version) if version else None,
         real_only=st.session_state.get("nyata") == "1",
     )
+
+
+def warn_of_damage() -> None:
+    """Say it where a file of the store is not as it was published; looked at once a version."""
+    damaged = _damaged(open_store().version())
+    if damaged:
+        named = ", ".join(damaged[:NAMED_FILES])
+        st.error(
+            say("frame.damaged", language(), n=len(damaged), files=safe.markdown(named)),
+            icon=":material/report:",
+        )
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _damaged(version: int) -> list[str]:
+    from analytics.store.verify import verify
+
+    return [damage.path for damage in verify(open_store())] if version else []
 
 
 def view() -> View:

@@ -4,11 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analytics import attention, coverage, metrics, narrative, numbers, renewals, ucj
-from analytics.charts import lines
 from analytics.funding import latest_year
-from analytics.trend import people_by_month
-from pages.parts import figure, frame
-from pages.parts.drawn import drawn_once
+from pages.parts import figure, frame, months
 from pages.parts.frame import View
 
 ATTENTION_VILLAGES = 5
@@ -123,38 +120,9 @@ def sentences(view: View) -> None:
 
 
 def trend(view: View) -> None:
-    """People protected by month, with what happened."""
+    """People protected by month."""
     st.subheader(view.say("summary.trend"), anchor=False)
-    table = frame.ask(view, people_by_month, view.area)
-    if table is None:
-        st.write(numbers.missing(view.lang))
-        return
-    schemes = [column for column in table if column not in ("month", "people")]
-    names = {scheme: view.say(f"word.scheme.{scheme}") for scheme in schemes}
-    unit = figure.unit_name("people", view.lang)
-    chart = drawn_once(
-        view,
-        ("summary_months", view.area),
-        lambda: lines.stacked_months(table, names, unit, view.lang),
-    )
-    peak = table.loc[table["people"].idxmax()]
-    figure.chart(
-        view,
-        chart,
-        view.data.origin("enrolment"),
-        alt=view.say(
-            "summary.trend_alt",
-            people=numbers.integer(peak["people"], view.lang),
-            month=numbers.month(peak["month"], view.lang),
-        ),
-        rows=table,
-        columns={
-            "month": (view.say("filter.month"), "month"),
-            "people": (metrics.PEOPLE.name[view.lang], "people"),
-            **{scheme: (name, "people") for scheme, name in names.items()},
-        },
-        key="summary_trend",
-    )
+    months.chart(view, "summary_trend")
 
 
 def needy(view: View) -> None:

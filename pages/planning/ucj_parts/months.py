@@ -1,12 +1,13 @@
 """The programme months of the chosen area, and what happened."""
 
+from functools import partial
+
 import streamlit as st
 
-from analytics import metrics, numbers, safe, trend
-from analytics.charts import lines
+from analytics import numbers, safe, trend
 from analytics.text import word
 from pages.parts import figure, frame
-from pages.parts.drawn import drawn_once
+from pages.parts import months as parts
 from pages.parts.frame import View
 from pages.planning.ucj_parts.marks import marked
 
@@ -14,37 +15,7 @@ from pages.planning.ucj_parts.marks import marked
 def months(view: View) -> None:
     """People protected by month in the chosen area, with what happened."""
     st.subheader(view.say("ucj.months", area=view.name()), anchor=False)
-    table = frame.ask(view, trend.people_by_month, view.area)
-    if table is None:
-        st.write(numbers.missing(view.lang))
-        return
-    schemes = [column for column in table if column not in ("month", "people")]
-    names = {scheme: word("scheme", scheme, view.lang) for scheme in schemes}
-    unit = figure.unit_name("people", view.lang)
-    inside = (table["month"].min(), table["month"].max())
-    drawn = drawn_once(
-        view,
-        ("months", view.area),
-        lambda: marked(view, lines.stacked_months(table, names, unit, view.lang), inside),
-    )
-    peak = table.loc[table["people"].idxmax()]
-    figure.chart(
-        view,
-        drawn,
-        view.data.origin("enrolment"),
-        alt=view.say(
-            "ucj.months_alt",
-            people=numbers.integer(peak["people"], view.lang),
-            month=numbers.month(peak["month"], view.lang),
-        ),
-        rows=table,
-        columns={
-            "month": (view.say("filter.month"), "month"),
-            "people": (metrics.PEOPLE.name[view.lang], "people"),
-            **{scheme: (name, "people") for scheme, name in names.items()},
-        },
-        key="ucj_months",
-    )
+    parts.chart(view, "ucj_months", partial(marked, view))
 
 
 def events(view: View) -> None:

@@ -1,0 +1,53 @@
+"""People protected by month and scheme: the chart that summary and UCJ trend share."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from analytics import metrics, numbers
+from analytics.charts import lines
+from analytics.text import word
+from analytics.trend import people_by_month
+from pages.parts import figure, frame
+from pages.parts.drawn import drawn_once
+from pages.parts.frame import View
+
+Months = tuple[pd.Timestamp, pd.Timestamp]
+
+
+def chart(
+    view: View, key: str, mark: Callable[[go.Figure, Months], go.Figure] | None = None
+) -> None:
+    """Draw the months of the chosen area; `mark` adds to the chart what happened in them."""
+    table = frame.ask(view, people_by_month, view.area)
+    if table is None:
+        st.write(numbers.missing(view.lang))
+        return
+    schemes = [column for column in table if column not in ("month", "people")]
+    names = {scheme: word("scheme", scheme, view.lang) for scheme in schemes}
+
+    def draw() -> go.Figure:
+        unit = figure.unit_name("people", view.lang)
+        drawn = lines.stacked_months(table, names, unit, view.lang)
+        return mark(drawn, (table["month"].min(), table["month"].max())) if mark else drawn
+
+    peak = table.loc[table["people"].idxmax()]
+    figure.chart(
+        view,
+        drawn_once(view, (key, view.area), draw),
+        view.data.origin("enrolment"),
+        alt=view.say(
+            "figure.months_alt",
+            people=numbers.integer(peak["people"], view.lang),
+            month=numbers.month(peak["month"], view.lang),
+        ),
+        rows=table,
+        columns={
+            "month": (view.say("filter.month"), "month"),
+            "people": (metrics.PEOPLE.name[view.lang], "people"),
+            **{scheme: (name, "people") for scheme, name in names.items()},
+        },
+        key=key,
+    )

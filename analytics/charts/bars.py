@@ -47,16 +47,3 @@ def ranked(
     if target is not None:
         figure.add_vline(x=target, line={"color": CYCLE[5], "width": 2, "dash": "dot"})
     return styled(figure, lang, height=max(180, ROW_HEIGHT * len(table) + 80))
-
-
-def grouped(
-    table: pd.DataFrame, label: str, values: dict[str, str], title: str, lang: str
-) -> go.Figure:
-    """Draw for each row of `table` one bar per column of `values` (column → legend name)."""
-    figure = go.Figure()
-    for number, (column, name) in enumerate(values.items()):
-        figure.add_bar(x=table[label], y=table[column], name=name, marker_color=CYCLE[number])
-    figure.update_layout(barmode="group")
-    figure.update_yaxes(title=title, rangemode="tozero")
-    figure.update_xaxes(type="category")
-    return styled(figure, lang)

@@ -64,9 +64,3 @@ def _frame_of(
     combinations = chosen[by].drop_duplicates()
     rows = frame.to_frame(index=False).merge(combinations, how="cross")
     return pd.MultiIndex.from_frame(rows)
-
-
-def first_and_last_active(cube: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | None:
-    """Return the first and the last month in which anyone is protected, if anyone ever is."""
-    active = cube.loc[cube["people"] > 0, "month"]
-    return (active.min(), active.max()) if len(active) else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from analytics import numbers
 from analytics.intake.files import Opened, Sheet
 from analytics.intake.values.nik import mask_within
 from analytics.text import say
@@ -26,8 +27,11 @@ class Note:
     rows: tuple[int, ...] = ()
 
     def message(self, lang: str = "id") -> str:
-        """Say it."""
-        return say(self.key, lang, **self.values)
+        """Say it, numbers as the language writes them: `n` chooses the form, `count` is shown."""
+        values = {name: _written(value, lang) for name, value in self.values.items()}
+        if "n" in values:
+            values |= {"n": self.values["n"], "count": values["n"]}
+        return say(self.key, lang, **values)
 
 
 def about_rows(key: str, marked: pd.Series, **values: object) -> list[Note]:
@@ -43,6 +47,12 @@ def about_rows(key: str, marked: pd.Series, **values: object) -> list[Note]:
 def listed(names: Iterable[str]) -> str:
     """Return names from a file for a sentence: short, no NIK readable."""
     return ", ".join(mask_within(name)[:LONGEST_SHOWN] for name in names)
+
+
+def _written(value: object, lang: str) -> object:
+    if not isinstance(value, (int, float)):
+        return value
+    return numbers.decimal(value, lang, digits=0 if value == int(value) else 2)
 
 
 def of_file(opened: Opened, sheet: Sheet, rows: pd.Index, places: Collection[int]) -> list[Note]:

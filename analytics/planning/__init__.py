@@ -1,0 +1,1 @@
+"""What a budget can protect: the choices, the law, the integer programme, and what comes of it."""

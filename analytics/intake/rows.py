@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -80,15 +81,9 @@ class Rows:
 
     def _totals(self) -> pd.DataFrame:
         """Tell the cells that begin a line of totals."""
-        names = {key(name) for name in known("words")["total"]}
-
-        def begins(cell: object) -> bool:
-            said = _worded(cell)
-            return bool(said) and (said[0] in names or "".join(said[:2]) in names)
-
-        marks = self._each(begins)
+        marks = self._each(begins_total)
         free = [self._places[column] for column in FREE_TEXT if column in self._places]
-        marks[free] = self._each(lambda cell: "".join(_worded(cell)) in names, free)
+        marks[free] = self._each(lambda cell: "".join(_worded(cell)) in _total_names(), free)
         return marks
 
     def _banners(self) -> pd.Series:
@@ -98,6 +93,17 @@ class Rows:
         for row in self._index[whole & self._each(_is_text).all(axis=1)]:
             found[row] = len(set(self.data.loc[row])) == 1
         return found
+
+
+def begins_total(cell: object) -> bool:
+    """Tell whether a cell begins as a line of totals does: "JUMLAH", "Sub Total Kec. Ledo"."""
+    said = _worded(cell)
+    return bool(said) and (said[0] in _total_names() or "".join(said[:2]) in _total_names())
+
+
+@lru_cache(maxsize=1)
+def _total_names() -> frozenset[str]:
+    return frozenset(key(name) for name in known("words")["total"])
 
 
 def _numbering(data: pd.DataFrame) -> pd.Series:

@@ -1,4 +1,4 @@
-"""Kill writers at random moments, 200 times: `python -m benchmarks.faults [KILLS]`."""
+"""Kill writers at random moments, 1,000 times: `python -m benchmarks.faults [KILLS]`."""
 
 import json
 import subprocess
@@ -7,8 +7,8 @@ import tempfile
 
 from benchmarks.measure import ROOT, finish, own_store, report
 
-KILLS = 200
-SEED = 200
+KILLS = 1_000
+SEED = 1_000
 
 
 def main() -> None:

@@ -1,204 +1,133 @@
 """Kill a writer at random moments, and compare the store with what was promised.
 
 `python -m tests.analytics.store.faults FOLDER KILLS SEED` prints what went wrong, as JSON.
-It is a process of its own that never opens the store itself: it forks one child that
+It is a process of its own that never opens a store itself: it forks one child that
 writes, kills it, and forks another that looks.
 """
 
+import gc
 import json
+import multiprocessing
 import os
-import signal
+import shutil
 import sys
-import time
-import traceback
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 
-import pandas as pd
-
-from analytics.store.backup import backup, restore
-from analytics.store.erase import erase, tombstones
-from analytics.store.history import history
-from analytics.store.keys import worker_keys
-from analytics.store.log import in_force
-from analytics.store.sweep import PENDING
+from analytics import contracts
+from analytics.cube.build import build
 from analytics.store.tables import Store
-from analytics.store.undo import undo
-from analytics.store.verify import verify
-from tests.analytics.store.imports import give, spells
+from tests.analytics.store.imports import spells
+from tests.analytics.store.killing import Outcome, forked, moment
+from tests.analytics.store.promises import (
+    State,
+    Step,
+    as_state,
+    check_backups,
+    complaints,
+    observe,
+    persons,
+    step,
+)
 
-ACTIONS = ("import", "import", "undo", "backup", "erase")
-PERSONS = 24  # a file; enough to meet most partitions
-# These run to their end, so that there is something to undo and to erase.
-FIRST = 3
-# Delays reach a little beyond the end of an action: some kills come too late.
-BEYOND = 1.2
-
-
-@dataclass(frozen=True)
-class State:
-    """What a store must hold: file → its persons, and who was erased."""
-
-    live: dict[str, frozenset[str]] = field(default_factory=dict)
-    erased: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Step:
-    """One action, with what the store holds once it was acknowledged."""
-
-    action: str
-    run: Callable[[Store], object]
-    after: State
-
-
-def persons(number: int) -> list[str]:
-    """Return the NIK of file `number`; no two files share one."""
-    return [f"610701{1 + number % 28:02d}01{number // 28:02d}{1 + place:04d}"
-            for place in range(PERSONS)]  # fmt: skip
-
-
-def choose(state: State, number: int, folder: Path, chance: Random) -> Step:
-    """Return what to do next."""
-    action = chance.choice(ACTIONS) if len(state.live) > 2 else "import"
-    if action == "import":
-        name, niks = f"file-{number}", persons(number)
-        live = {**state.live, name: frozenset(niks)}
-        return Step(action, lambda store: give(store, spells(name, *niks)), _with(state, live))
-    if action == "backup":
-        target = folder / f"backup-{number}.zip"
-        return Step(action, lambda store: backup(store, target), state)
-    name = chance.choice(sorted(state.live))
-    if action == "undo":
-        live = {file: niks for file, niks in state.live.items() if file != name}
-        return Step(action, lambda store: undo(store, _import_id(store, name)), _with(state, live))
-    nik = chance.choice(sorted(state.live[name]))
-    live = {file: niks - {nik} for file, niks in state.live.items()}
-    after = State(live, state.erased | {nik})
-    return Step(action, lambda store: erase(store, nik), after)
-
-
-def _with(state: State, live: dict[str, frozenset[str]]) -> State:
-    return replace(state, live=live)
-
-
-def _import_id(store: Store, name: str) -> str:
-    return in_force(store).set_index("file")["import_id"][name]
-
-
-def observe(store: Store, files: int) -> dict:
-    """Return what the store holds, and whatever is wrong with it by itself."""
-    known = [nik for number in range(files) for nik in persons(number)]
-    niks = dict(zip(worker_keys(pd.Series(known, dtype="str")), known, strict=True))
-    table = store.read("enrolment", ["worker_key", "import_id"])
-    live, wrong = {}, [str(damage) for damage in verify(store, all_versions=True)]
-    for entry in in_force(store).itertuples():
-        rows = table[table["import_id"] == entry.import_id]
-        live[entry.file] = sorted(rows["worker_key"].map(niks))
-    stray = set() if table is None else set(table["import_id"]) - set(in_force(store)["import_id"])
-    cube = store.read("cube")
-    counted = 0 if cube is None else int(cube["people"].sum())
-    if stray or counted != sum(map(len, live.values())) or len(history(store)) != store.version():
-        wrong.append(f"stray {stray}, {counted} people counted")
-    erased = sorted(niks[key] for key in tombstones(store))
-    pending = (store.folder / PENDING).exists()
-    return {"live": live, "erased": erased, "wrong": wrong, "pending": pending}
-
-
-def complaints(seen: dict, before: State, step: Step, acknowledged: bool) -> list[str]:
-    """Return in which way the store breaks a promise."""
-    found = list(seen["wrong"])
-    state = as_state(seen)
-    if state not in (before, step.after):
-        found.append("half there")
-    if acknowledged and state != step.after:
-        found.append("acknowledged, but lost")
-    if acknowledged and step.action == "erase" and seen["pending"]:
-        found.append("erasure acknowledged, but files are left")
-    return found
-
-
-def as_state(seen: dict) -> State:
-    """Return what was seen as a state."""
-    live = {file: frozenset(niks) for file, niks in seen["live"].items()}
-    return State(live, frozenset(seen["erased"]))
-
-
-def check_backups(folder: Path) -> list[str]:
-    """Restore every backup that has its name, then drop it; return what went wrong."""
-    wrong = []
-    for file in folder.glob("backup-*.zip"):
-        target = Store(folder / file.stem / "store")
-        restore(target, file)
-        if verify(target, all_versions=True):
-            wrong.append(f"{file.name} restores damage")
-        file.unlink()
-    return wrong
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How a child ended: its answer (None without one), by a kill or not, after how long."""
-
-    answer: dict | None
-    killed: bool
-    seconds: float
-
-
-def forked(work: Callable[[], object], delay: float | None = None) -> Outcome:
-    """Run `work` in a child; with a `delay` it is killed then, unless it has ended."""
-    reader, writer = os.pipe()
-    start = time.perf_counter()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.write(writer, json.dumps({"said": work()}, default=str).encode() + b"\n")
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            os._exit(0)
-    os.close(writer)
-    if delay is not None:
-        time.sleep(delay)
-        os.kill(child, signal.SIGKILL)
-    with os.fdopen(reader, "rb") as pipe:
-        said = pipe.read()
-    _, status = os.waitpid(child, 0)
-    answer = json.loads(said) if said.endswith(b"\n") else None
-    return Outcome(answer, os.WIFSIGNALED(status), time.perf_counter() - start)
+ACTIONS = ("import", "undo", "backup", "erase")
+# Files in the store that each episode begins with; with fewer than `FEWEST` the next one is
+# imported in peace, so that there is always something to undo and to erase.
+FILES = 6
+FEWEST = 3
+# Kills of one store; then a new one, so that looking at all its versions stays quick.
+EPISODE = 20
 
 
 def run(folder: Path, kills: int, seed: int) -> dict:
-    """Kill `kills` times; return how often each action was cut short, and every complaint."""
-    store, chance, state = Store(folder / "store"), Random(seed), State()
-    longest: dict[str, float] = {}
-    cut, wrong, done, number = dict.fromkeys(ACTIONS, 0), [], 0, 0
+    """Kill `kills` times; return how often each action was cut short, and every complaint.
+
+    Stores of at most `EPISODE` kills each, side by side on the cores of the machine.
+    """
+    _warm_up()
+    start = rehearse(folder / "rehearsal", Random(seed))
+    sizes = [min(EPISODE, kills - done) for done in range(0, kills, EPISODE)]
+    with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+        found = pool.starmap(
+            partial(episode, start),
+            [(folder / str(place), size, seed + place) for place, size in enumerate(sizes)],
+            chunksize=1,
+        )
+    cut = sum((Counter(cut) for cut, _ in found), Counter())
+    return {"cut": cut, "wrong": [complaint for _, wrong in found for complaint in wrong]}
+
+
+@dataclass(frozen=True)
+class Start:
+    """The store that every episode begins with, and how each action goes that nobody kills."""
+
+    folder: Path
+    state: State
+    whole: dict[str, Outcome]
+
+
+def rehearse(folder: Path, chance: Random) -> Start:
+    """Fill a store and do each action once, without a kill."""
+    folder.mkdir(parents=True)
+    filled, trial, state, whole = folder / "store", folder / "trial", State(), {}
+    for number in range(FILES):
+        given = step("import", state, number, folder, chance)
+        whole["import"] = forked(partial(given.run, Store(filled)))
+        state = given.after
+    for action in ACTIONS[1:]:
+        shutil.copytree(filled, trial)
+        done = step(action, state, FILES, folder, chance)
+        whole[action] = forked(partial(done.run, Store(trial)))
+        shutil.rmtree(trial)
+    return Start(filled, state, whole)
+
+
+def episode(start: Start, folder: Path, kills: int, seed: int) -> tuple[Counter, list[str]]:
+    """Kill writers of one store; return which actions were cut short, and every complaint."""
+    store, chance, state = Store(folder / "store"), Random(seed), start.state
+    shutil.copytree(start.folder, store.folder)
+    cut, wrong, done, number = Counter(), [], 0, FILES
     while done < kills:
-        step = choose(state, number, folder, chance)
+        peaceful = len(state.filled) < FEWEST
+        action = "import" if peaceful else chance.choice(ACTIONS)
+        told = step(action, state, number, folder, chance)
         number += 1
-        # The first ones of each action show how long it takes.
-        free = step.action not in longest or number <= FIRST
-        delay = None if free else chance.uniform(0, longest[step.action] * BEYOND)
-        outcome = forked(lambda step=step: step.run(store), delay)
-        if free:
-            longest[step.action] = outcome.seconds
-        done += not free
-        cut[step.action] += outcome.killed and not outcome.answer
-        found = [] if outcome.answer or outcome.killed else ["failed by itself"]
-        look = forked(lambda n=number: observe(store, n)).answer
-        saved = forked(lambda: check_backups(folder)).answer
-        found += ["a backup does not restore"] if saved is None else saved["said"]
-        if look:
-            found += complaints(look["said"], state, step, outcome.answer is not None)
-            state = as_state(look["said"])
-        else:
-            found.append("does not open")
-        wrong += [f"{number} {step.action}: {complaint}" for complaint in found]
-        if not look:
+        kill = None if peaceful else moment(start.whole[action], chance)
+        outcome = forked(partial(told.run, store), kill)
+        done += not peaceful
+        cut[action] += outcome.killed and not outcome.acknowledged
+        found, seen = look(store, folder, number, state, told, outcome)
+        wrong += [f"{folder.name} {number} {action} {kill}: {each}" for each in found]
+        if seen is None:
             break
-    return {"cut": cut, "wrong": wrong, "imports": len(state.live), "seconds": longest}
+        state = seen
+    return cut, wrong
+
+
+def look(
+    store: Store, folder: Path, files: int, state: State, told: Step, outcome: Outcome
+) -> tuple[list[str], State | None]:
+    """Return every broken promise, and what the store holds now (None: it does not open)."""
+    found = [] if outcome.acknowledged or outcome.killed else ["failed by itself"]
+    backups = list(folder.glob("backup-*.zip"))
+    if backups:
+        saved = forked(partial(check_backups, backups))
+        found += saved.answer if saved.acknowledged else ["a backup does not restore"]
+    seen = forked(partial(observe, store, files))
+    if not seen.acknowledged:
+        return [*found, "does not open"], None
+    found += complaints(seen.answer, state, told, outcome.acknowledged)
+    return found, as_state(seen.answer)
+
+
+def _warm_up() -> None:
+    """Load what every child needs; nothing is opened, so no thread of Delta's runs yet."""
+    contracts.check("enrolment", spells("warm", *persons(0)).accepted.assign(import_id="warm"))
+    build([contracts.empty("enrolment")])
+    gc.freeze()
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from analytics.store.undo import undo
 from analytics.store.verify import verify
 from tests.analytics.store.imports import ANNA, BUDI, give, spells
 
-KILLS = 20
+KILLS = 200
 FULL = (OSError(errno.ENOSPC, "No space left on device"), DeltaError("No space left on device"))
 
 
@@ -32,14 +32,14 @@ def store(empty_store):
 
 
 def test_kills_at_random_moments_break_no_promise(tmp_path):
-    command = [sys.executable, "-m", "tests.analytics.store.faults", tmp_path, str(KILLS), "20"]
+    command = [sys.executable, "-m", "tests.analytics.store.faults", tmp_path, str(KILLS), "200"]
     own = {"DASHBOARD_STORE": str(tmp_path / "store"), "DASHBOARD_KEY_FILE": str(tmp_path / "key")}
     ran = subprocess.run(
         command, cwd=ROOT, env=os.environ | own, capture_output=True, text=True, check=True
     )
     result = json.loads(ran.stdout)
     assert result["wrong"] == [], ran.stderr
-    assert sum(result["cut"].values()) > KILLS / 4
+    assert sum(result["cut"].values()) > KILLS / 2
 
 
 @pytest.mark.parametrize("error", FULL)

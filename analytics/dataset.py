@@ -22,6 +22,8 @@ class Dataset:
             subdistrict_name, village_label, voters, idm_score, idm_status (NaN: unknown),
             quota (people of the village programme; NaN outside it).
         cube: As `analytics.cube.build` returns it, or None without a register.
+        findings: As `analytics.findings.build` returns it; None without a register, and in
+            data versions from before there were findings.
         funding, claims, welfare, membership, worker_base: As their contracts, or None.
         poverty: Published rates of the regency, year and percent, or None.
         targets: UCJ targets that bind the area, as `parameters.ucj_targets` returns them.
@@ -51,6 +53,7 @@ class Dataset:
     village_scheme: str | None
     origins: Mapping[str, Origin]
     today: pd.Timestamp
+    findings: pd.DataFrame | None = None
     memo: dict = field(default_factory=dict, compare=False, repr=False)
 
     def origin(self, *sources: str) -> Origin:

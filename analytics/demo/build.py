@@ -1,5 +1,7 @@
 """Write the simulated tables where nothing was imported."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -10,7 +12,9 @@ from analytics.demo.ledger import ledger
 from analytics.demo.membership import membership, worker_base
 from analytics.demo.register import register
 from analytics.demo.welfare import welfare
+from analytics.findings.build import build as find
 from analytics.store import published, reference
+from analytics.store.cubing import findings_anew
 from analytics.store.programmes import programmes, quota
 from analytics.store.tables import Store, Write
 
@@ -47,7 +51,16 @@ def build_demo(store: Store, area: str) -> int:
         }
         if "enrolment" in writes:
             writes["cube"] = Write(build([writes["enrolment"].frame]), "simulated")
+        writes |= _findings(store, writes)
         return store.publish(writes, "demo") if writes else store.version()
+
+
+def _findings(store: Store, writes: Mapping[str, Write]) -> dict[str, Write]:
+    """Return the findings that change with `writes`: on a new register, or with new claims."""
+    claims = writes["claims"].frame if "claims" in writes else store.read("claims")
+    if "enrolment" in writes:
+        return {"findings": Write(find([writes["enrolment"].frame], claims), "simulated")}
+    return findings_anew(claims, store) if "claims" in writes else {}
 
 
 def _adults(codes: pd.Series) -> pd.Series:

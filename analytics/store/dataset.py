@@ -45,6 +45,8 @@ def _load(area: str, version: int, real_only: bool, day: date) -> Dataset:
         state = manifest.tables.get(name)
         if state and not (real_only and state.nature == "simulated"):
             tables[name] = _of_area(store.read(name, version=version), area)
+    if tables.get("cube") is not None:
+        tables["findings"] = _findings(store, version, area)
     rules = programmes.programmes(area)
     price = parameters.value_on("bpu_contribution", day)
     return Dataset(
@@ -53,7 +55,7 @@ def _load(area: str, version: int, real_only: bool, day: date) -> Dataset:
         real_only=real_only,
         areas=reference.areas(area),
         villages=_villages(area),
-        **{name: tables.get(name) for name in (*KINDS[1:], "cube")},
+        **{name: tables.get(name) for name in (*KINDS[1:], "cube", "findings")},
         poverty=_poverty(area),
         targets=parameters.ucj_targets(area),
         events=programmes.events(area),
@@ -92,6 +94,12 @@ def _of_area(table: pd.DataFrame, area: str) -> pd.DataFrame | None:
     code = table["village_code"] if "village_code" in table else table["area_code"]
     inside = table[code.str.startswith(area)]
     return inside if len(inside) else None
+
+
+def _findings(store: Store, version: int, area: str) -> pd.DataFrame | None:
+    """Return the findings in `area`; that none was found is an answer too."""
+    found = store.read("findings", version=version)
+    return None if found is None else found[found["village_code"].str.startswith(area)]
 
 
 def _origins(

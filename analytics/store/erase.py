@@ -17,7 +17,7 @@ from analytics.errors import DataError
 from analytics.intake import Intake
 from analytics.intake.values.nik import read_nik
 from analytics.intake.values.text import BadValue
-from analytics.store.cubing import cube_of
+from analytics.store.cubing import cube_of, findings_of
 from analytics.store.keys import worker_keys
 from analytics.store.sweep import PENDING, PERSONAL, sweep
 from analytics.store.tables import Store, Write
@@ -79,14 +79,18 @@ def _publish(store: Store, key: str, known: dict[str, pd.DataFrame], actor: str 
     now = datetime.now(UTC).isoformat(timespec="seconds")
     tombstone = pd.DataFrame([{"worker_key": key, "time": now}])
     writes: dict[str, Write | None] = {"erased": Write(tombstone, "imported", append=True)}
-    for name, table in known.items():
-        rest = table[table["worker_key"] != key]
+    rest = {name: table[table["worker_key"] != key] for name, table in known.items()}
+    for name, rows in rest.items():
         nature = state.tables[name].nature
-        writes[name] = Write(rest, nature, moved=True) if len(rest) else None
-    if "enrolment" in known:
-        rest = known["enrolment"].query("worker_key != @key")
-        cube = replace(cube_of(rest), nature=state.tables["enrolment"].nature, moved=True)
-        writes["cube"] = cube if len(rest) else None
+        writes[name] = Write(rows, nature, moved=True) if len(rows) else None
+    if "enrolment" in rest:
+        register, nature = rest["enrolment"], state.tables["enrolment"].nature
+        made = {
+            "cube": cube_of(register),
+            "findings": findings_of(rest.get("claims"), register),
+        }
+        for name, write in made.items():
+            writes[name] = replace(write, nature=nature, moved=True) if len(register) else None
     store.publish(writes, "erase", actor, floor=state.version + 1)
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from analytics import contracts
 from analytics.errors import DataError
 from analytics.intake import Intake
-from analytics.store.cubing import cube_of
+from analytics.store.cubing import cube_of, findings_anew, findings_of
 from analytics.store.erase import without_erased
 from analytics.store.lock import user
 from analytics.store.log import in_force
@@ -77,7 +77,11 @@ def publish(store: Store, intake: Intake, options: Mapping[str, str]) -> Receipt
         if len(left):
             writes[aside(intake.kind)] = Write(left, "imported", append=True)
         if intake.kind == "enrolment":
-            writes["cube"] = cube_of(rows, store if append else None)
+            earlier = store if append else None
+            writes["cube"] = cube_of(rows, earlier)
+            writes["findings"] = findings_of(store.read("claims"), rows, earlier)
+        if intake.kind == "claims":
+            writes |= findings_anew(pd.concat([merged.kept, merged.added]), store)
         version = store.publish(writes, f"import {import_id}")
     return Receipt(import_id, version, len(merged.added), merged.replaced, merged.unchanged)
 

@@ -7,7 +7,7 @@ from analytics.store import manifest as manifests
 
 # Tables whose files know persons, or are made from these.
 PERSONAL = ("enrolment", "claims", "aside_enrolment", "aside_claims")
-SWEPT = (*PERSONAL, "cube")
+SWEPT = (*PERSONAL, "cube", "findings")
 # There from before an erasure changes anything until nothing is left to delete.
 PENDING = "erase.pending"
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analytics import contracts
 from analytics.errors import DataError
-from analytics.store.cubing import cube_of
+from analytics.store.cubing import cube_of, findings_anew, findings_of
 from analytics.store.imports import aside
 from analytics.store.log import in_force, log
 from analytics.store.merge import merge
@@ -19,8 +19,8 @@ def undo(store: Store, import_id: str, actor: str | None = None) -> int:
     The table of its kind becomes what the other imports give, merged again in their order:
     its own rows leave, rows that it had replaced come back. Its rows are set aside, its log
     entry stays, marked as undone, and the same file may be imported again. Without another
-    import of its kind there is no such table any more (nor a cube, for enrolment): nothing
-    is known, and nothing simulated returns.
+    import of its kind there is no such table any more (nor cube and findings, for enrolment):
+    nothing is known, and nothing simulated returns.
 
     Raises:
         DataError: No such import, or it is undone already.
@@ -35,7 +35,8 @@ def undo(store: Store, import_id: str, actor: str | None = None) -> int:
         table = replay(kind, accepted, others.tolist())
         now = datetime.now(UTC).isoformat(timespec="seconds")
         mark = pd.DataFrame([{"import_id": import_id, "time": now}])
-        writes = {"undone": Write(mark, "imported", append=True), **_tables(kind, table, accepted)}
+        writes = _tables(store, kind, table, accepted)
+        writes["undone"] = Write(mark, "imported", append=True)
         return store.publish(writes, f"undo {import_id}", actor)
 
 
@@ -52,14 +53,20 @@ def replay(kind: str, accepted: pd.DataFrame, imports: list[str]) -> pd.DataFram
     return table
 
 
-def _tables(kind: str, table: pd.DataFrame, accepted: pd.DataFrame) -> dict[str, Write | None]:
+def _tables(
+    store: Store, kind: str, table: pd.DataFrame, accepted: pd.DataFrame
+) -> dict[str, Write | None]:
     left = accepted.drop(table.index)
     writes: dict[str, Write | None] = {
         kind: Write(table, "imported") if len(table) else None,
         aside(kind): Write(left, "imported") if len(left) else None,
     }
     if kind == "enrolment":
-        writes["cube"] = cube_of(table) if len(table) else None
+        known = len(table) > 0
+        writes["cube"] = cube_of(table) if known else None
+        writes["findings"] = findings_of(store.read("claims"), table) if known else None
+    if kind == "claims":
+        writes |= findings_anew(table if len(table) else None, store)
     return writes
 
 

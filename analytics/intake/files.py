@@ -39,6 +39,8 @@ class Sheet:
         hidden_columns: Pairs (first, last) of places.
         formulas: How many cells hold a formula.
         broken: (row number, place) → error or formula that stands there without a value.
+        checked: False in a format of workbook of which hidden rows, formulas and errors are
+            not known.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Sheet:
     hidden_columns: tuple[tuple[int, int], ...] = ()
     formulas: int = 0
     broken: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    checked: bool = True
 
 
 @dataclass(frozen=True)
@@ -188,9 +191,8 @@ def _sheet(about: dict, blocks: list[Block]) -> Sheet:
         whole[top : top + len(cells), : cells.shape[1]] = cells
         top += len(cells)
     if not about.pop("numbered"):
-        return Sheet(
-            cells=pd.DataFrame(whole, index=pd.RangeIndex(1, high + 1), dtype="object"), **about
-        )
+        cells = pd.DataFrame(whole, index=pd.RangeIndex(1, high + 1), dtype="object")
+        return Sheet(cells=cells, checked="broken" in about, **about)
     numbers = [number for _, some, _ in blocks for number in some]
     index = pd.Index(numbers, dtype="int64")
     widths = pd.Series([width for _, _, some in blocks for width in some], index=index)

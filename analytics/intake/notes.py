@@ -72,6 +72,7 @@ def of_file(opened: Opened, sheet: Sheet, rows: pd.Index, places: Collection[int
         (not sheet.visible, "intake.note_hidden_sheet_read", {"sheet": listed([sheet.name])}),
         (hidden, "intake.note_hidden_columns", {"n": len(hidden)}),
         (sheet.formulas, "intake.note_formulas", {"n": sheet.formulas}),
+        (not sheet.checked, "intake.note_unchecked", {}),
     ]
     notes = [Note(key, values) for told, key, values in said if told]
     marked = pd.Series(rows.isin(sheet.hidden_rows), index=rows)

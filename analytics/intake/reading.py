@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from analytics.errors import DataError
+from analytics.intake import totals
 from analytics.intake.choice import Chosen, choose
 from analytics.intake.columns import IGNORED, RUNNING_NUMBER, Names, names_of
 from analytics.intake.files import Opened, Sheet, kept_name, open_file
@@ -19,6 +20,8 @@ from analytics.intake.table import Table
 from analytics.intake.values.text import BadValue, as_text, mixes_scripts
 from analytics.settings import settings
 
+# What a spreadsheet writes where a formula went wrong; in a text file and in ods it is text.
+ERRORS = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
 # Not a column: which of several sheets to take.
 SHEET = "sheet"
 
@@ -77,7 +80,10 @@ def read_file(
         accepted=spec.store(accepted),
         accepted_rows=len(accepted),
         quarantined=table.faults.frame(file, table.headers.get("nik")),
-        notes=tuple(_notes(opened, chosen, table, accepted, area)),
+        notes=(
+            *_notes(opened, chosen, table, accepted, area),
+            *totals.differing(rows.data, skipped, places, header.labels),
+        ),
     )
 
 
@@ -144,6 +150,7 @@ def _table(data: pd.DataFrame, chosen: Chosen, given: dict[str, str]) -> tuple[T
             problem = BadValue("intake.cell_broken", value=said)
             table.faults.add(row, headers[column], said, problem)
     for column, stands in table.cells.items():
+        table.refuse(stands.isin(ERRORS), column, "intake.cell_broken", value=stands)
         odd = {cell for cell in stands.unique() if mixes_scripts(cell)}
         table.refuse(stands.isin(odd), column, "intake.text_mixed")
     numbers = {i for i, match in enumerate(header.matches)

@@ -18,6 +18,7 @@ from tests.analytics.intake.office import (
     refused,
     xlsx,
 )
+from tests.analytics.sandbox.books import ods
 
 THREE = people({"NIK": BUDI}, {"NIK": SITI, "Nama": "Siti Nuraíni"}, {"NIK": DEWI})
 
@@ -116,29 +117,7 @@ def test_an_old_xls_is_read():
 
 
 def test_an_ods_is_read(tmp_path):
-    rows = "".join(
-        "<table:table-row>"
-        + "".join(
-            '<table:table-cell office:value-type="string">'
-            f"<text:p>{cell}</text:p></table:table-cell>"
-            for cell in row
-        )
-        + "</table:table-row>"
-        for row in THREE
-    )
-    space = "urn:oasis:names:tc:opendocument:xmlns:"
-    content = (
-        f'<office:document-content xmlns:office="{space}office:1.0" xmlns:text="{space}text:1.0" '
-        f'xmlns:table="{space}table:1.0"><office:body><office:spreadsheet>'
-        f'<table:table table:name="Data">{rows}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    path = tmp_path / "peserta.ods"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("META-INF/manifest.xml", "<manifest/>")
-        archive.writestr("content.xml", content)
-    assert counts(enrol(path)) == (3, 3, 0, 0)
+    assert counts(enrol(ods(tmp_path / "peserta.ods", THREE))) == (3, 3, 0, 0)
 
 
 def test_the_value_of_a_formula_is_read(tmp_path):

@@ -1,12 +1,18 @@
 """B44 to B57, B59: what a file carries besides its values, and what must not be opened."""
 
+from pathlib import Path
+
 import pytest
 import xlsxwriter
 
 from analytics.intake import read_file
-from tests.analytics.intake.catalogue.reading import CLEAR, keys
-from tests.analytics.intake.office import AREA, SITI, csv, enrol, people, refused, xlsx
-from tests.analytics.sandbox.books import SHEET, changed, packed, parts_of
+from tests.analytics.intake.catalogue.reading import CLEAR, balanced, keys
+from tests.analytics.intake.office import AREA, BUDI, SITI, csv, enrol, people, refused, xlsx
+from tests.analytics.sandbox.books import SHEET, changed, ods, packed, parts_of
+from tests.analytics.sandbox.xlsb import HIDDEN, VERY_HIDDEN, xlsb
+
+# Written once with xlwt: a summary sheet, then three people, the last NIK as a number.
+OLD = Path(__file__).parents[1] / "files" / "peserta.xls"
 
 
 def formula(tmp_path, cell, column="Iuran"):
@@ -74,12 +80,43 @@ def hidden_book(tmp_path, sheet="hide", row=False, column=False):
     return enrol(path)
 
 
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!"])
+def test_b45_an_error_that_was_saved_as_text_is_one_too(tmp_path, error):
+    intake = enrol(csv(tmp_path, people({**CLEAR, "Pekerjaan": error})))
+    assert intake.reasons == {"cell_broken": 1}
+    assert error in intake.quarantined["message"][0]
+
+
+def test_b45_where_errors_read_as_blank_the_officer_is_told(tmp_path):
+    rows = people({**CLEAR, "Iuran": "#REF!"})
+    intake = enrol(xlsb(tmp_path / "berkas.xlsb", {"Data": rows}))
+    assert intake.accepted["contribution_idr"].isna().all()
+    assert "simpan di Excel sebagai .xlsx" in intake.notes[0].message()
+
+
 @pytest.mark.parametrize("how", ["hide", "very_hidden"])
 def test_b47_hidden_sheets_are_named(tmp_path, how):
     intake = hidden_book(tmp_path, how)
     assert [note.message() for note in intake.notes] == [
         "Lembar tersembunyi: Catatan. Periksa apakah isinya memang tidak perlu."
     ]
+
+
+@pytest.mark.parametrize("state", [HIDDEN, VERY_HIDDEN])
+def test_b47_hidden_sheets_of_a_binary_workbook_are_named(tmp_path, state):
+    sheets = {"Data": people(CLEAR), "Catatan": [["catatan"]]}
+    intake = enrol(xlsb(tmp_path / "berkas.xlsb", sheets, {"Catatan": state}))
+    assert keys(intake) == {"hidden_sheets", "unchecked"}
+
+
+@pytest.mark.parametrize("state", [HIDDEN, VERY_HIDDEN])
+def test_b47_hidden_sheets_of_an_old_workbook_are_named(tmp_path, state):
+    content = bytearray(OLD.read_bytes())
+    # The record of the first sheet: its number and length, where it lies, and its state.
+    content[content.index(b"\x85\0") + 8] = state
+    path = tmp_path / "lama.xls"
+    path.write_bytes(content)
+    assert keys(enrol(path)) >= {"hidden_sheets", "unchecked"}
 
 
 def test_b47_hidden_rows_and_columns_are_read_and_counted(tmp_path):
@@ -95,6 +132,26 @@ def test_b48_of_several_sheets_none_is_taken_silently(tmp_path):
     with refused("sheets_several"):
         enrol(path)
     assert enrol(path, sheet="Siding").accepted_rows == 1
+
+
+def test_b49_an_old_workbook_is_read():
+    intake = enrol(OLD)
+    assert balanced(intake) == (3, 3, 0, 0)
+    assert "unchecked" in keys(intake)
+
+
+def test_b49_a_binary_workbook_is_read(tmp_path):
+    rows = people({"NIK": BUDI, "Iuran": 16800.0}, {"NIK": "12", "Iuran": 16800.0})
+    intake = enrol(xlsb(tmp_path / "berkas.xlsb", {"Data": rows}))
+    assert balanced(intake) == (2, 1, 0, 1)
+    assert intake.accepted["contribution_idr"].tolist() == [16800]
+    assert intake.quarantined["row_no"].tolist() == [3]
+
+
+def test_b49_an_open_document_is_read_and_its_hidden_sheet_named(tmp_path):
+    intake = enrol(ods(tmp_path / "berkas.ods", people(CLEAR), hidden="Catatan"))
+    assert balanced(intake) == (1, 1, 0, 0)
+    assert keys(intake) == {"hidden_sheets", "unchecked"}
 
 
 def test_b50_macros_are_told_and_never_run(tmp_path):
@@ -153,9 +210,10 @@ def test_b56_cut_off_empty_or_without_rows(tmp_path):
         enrol(csv(tmp_path, people({})[:1]))
 
 
-def test_b57_a_table_that_fills_the_sheet_may_be_cut_off(tmp_path):
+@pytest.mark.parametrize("last", [65_536, 1_048_576])
+def test_b57_a_table_that_fills_the_sheet_may_be_cut_off(tmp_path, last):
     rows = [["Tanggal", "Segmen", "Peserta Aktif"], ["31/12/2025", "PU", "120"]]
-    text = "\n".join(";".join(row) for row in rows) + "\n" * 65_534 + "31/12/2025;BPU;7"
+    text = "\n".join(";".join(row) for row in rows) + "\n" * (last - 2) + "31/12/2025;BPU;7"
     intake = read_file("membership", csv(tmp_path, text), AREA)
     assert (intake.accepted_rows, keys(intake)) == (2, {"cut_off"})
 

@@ -5,7 +5,10 @@ import sys
 
 from benchmarks.measure import ROOT
 
-MODULES = ("import_and_cube", "dry_run", "script_time", "map_payload", "warm_start", "fresh_start")
+MODULES = (
+    "import_and_cube", "dry_run", "script_time", "map_payload", "warm_start", "fresh_start",
+    "allocation",
+)  # fmt: skip
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """Share out the money: as many people as it can protect, then as near to the priority as it can."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -8,11 +8,8 @@ from scipy import sparse
 
 from analytics.planning import programme
 from analytics.planning.problem import Problem
-from analytics.planning.programme import INFEASIBLE, OPTIMAL, Answer, Programme
+from analytics.planning.programme import INFEASIBLE, OPTIMAL, SLACK, Answer, Programme
 from analytics.planning.shares import share_out
-
-# The solver's own precision: what an aim reached is kept up to this, far below one person.
-SLACK = 1e-6
 
 
 @dataclass(frozen=True)
@@ -43,8 +40,8 @@ class _Steps:
         self.worst = OPTIMAL
         self.gap = 0.0
 
-    def reach(self, aim: np.ndarray, slack: float = SLACK) -> float:
-        """Make `aim`·x least; return it. Later steps keep it up to `slack`."""
+    def reach(self, aim: np.ndarray) -> float:
+        """Make `aim`·x least; return it. Later steps keep it; NaN where nothing was found."""
         cost = np.zeros(len(self.rules.whole))
         cost[: len(aim)] = aim
         answer = programme.optimise(self.rules, cost)
@@ -55,7 +52,7 @@ class _Steps:
         self.answer = answer
         reached = float(cost @ answer.values)
         row = sparse.csr_array(cost[None, :])
-        self.rules = self.rules.with_rows(row, -np.inf, reached + slack, "reached")
+        self.rules = self.rules.with_rows(row, -np.inf, reached + SLACK, "reached")
         return reached
 
 
@@ -71,9 +68,9 @@ def allocate(problem: Problem) -> Allocation:
     first = -pools["first"].to_numpy(dtype=float)
     renewed = -steps.reach(first) if first.any() else 0.0
     total = -steps.reach(-np.ones(len(pools)))
-    if steps.answer.values is None:
+    if np.isnan(total):
         return _none(steps)
-    if steps.answer.values.size:
+    if len(pools):
         _come_near(steps, problem, _shares(problem, round(total), round(renewed)))
         steps.reach(_cost_of(problem, len(pools)))
     return _allocation(steps, problem)
@@ -95,16 +92,17 @@ def _come_near(steps: _Steps, problem: Problem, shares: np.ndarray) -> None:
     identity = sparse.identity(villages, format="csr")
     rows = sparse.csr_array((steps.rules.matrix.shape[0], 2 * villages))
     steps.rules = steps.rules.with_columns(rows, whole=False)
-    people = sparse.csr_array(
-        (np.ones(pools), (problem.village_of, np.arange(pools))), shape=(villages, before)
-    )
+    payers = sparse.csr_array((villages, before - pools))
+    people = sparse.hstack([programme.by_village(problem), payers])
     # people + short − over = share
     off = sparse.hstack([people, identity, -identity], format="csr")
     steps.rules = steps.rules.with_rows(off, shares, shares, "share")
     lie_off = np.concatenate([np.zeros(before), np.ones(2 * villages)])
     if steps.reach(lie_off) < 0.5:
         return
-    # short ≤ worst × share
+    # short ≤ worst × share: this rule is none of transport, so people must be whole by demand.
+    whole = np.concatenate([np.ones(pools), steps.rules.whole[pools:]])
+    steps.rules = replace(steps.rules, whole=whole)
     worst = sparse.csr_array((steps.rules.matrix.shape[0], 1))
     steps.rules = steps.rules.with_columns(worst, whole=False)
     nothing = sparse.csr_array((villages, before))
@@ -126,13 +124,14 @@ def _cost_of(problem: Problem, pools: int) -> np.ndarray:
 
 def _allocation(steps: _Steps, problem: Problem) -> Allocation:
     pools, payments = len(problem.pools), problem.payments()
-    values = np.rint(steps.answer.values).astype(int)
+    values = steps.answer.values
+    payers = np.rint(values[pools : pools + len(payments)]).astype(int)
     columns = ["kind", "line", "fiscal_year", "cost_idr"]
-    paid = payments[columns].assign(people=values[pools : pools + len(payments)])
+    paid = payments[columns].assign(people=payers)
     return Allocation(
         "optimal" if steps.worst == OPTIMAL else "stopped",
         steps.gap,
-        values[:pools],
+        programme.settle(problem, values[:pools]),
         paid[paid["people"] > 0].reset_index(drop=True),
     )
 

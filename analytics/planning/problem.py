@@ -60,12 +60,12 @@ class Problem:
         return np.bincount(self.village_of, people, len(self.weights)).astype(int)
 
     def kinds(self) -> tuple[pd.DataFrame, np.ndarray]:
-        """Return the kinds of people that no fund tells apart, and the kind of each pool.
+        """Return the kinds of people that no rule of money tells apart, and each pool's kind.
 
         What a fund pays depends on palm and due alone, so money is reckoned by kind and
         handed to villages afterwards: exact, and as small for 7,000 areas as for 100.
         """
-        columns = ["palm", "due"]
+        columns = ["palm", "due", "first"]
         kinds = self.pools[columns].drop_duplicates().sort_values(columns, ignore_index=True)
         number = kinds.reset_index(names="kind")
         return kinds, self.pools[columns].merge(number, on=columns)["kind"].to_numpy()

@@ -10,6 +10,8 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from analytics.planning.problem import Problem
 
 SECONDS = 60
+# The solver's own precision, far below one person.
+SLACK = 1e-6
 OPTIMAL, STOPPED, INFEASIBLE = 0, 1, 2  # as scipy.optimize.milp says it
 
 # A block of the programme: matrix, low, high, and the rule that each row keeps.
@@ -66,8 +68,11 @@ def build(problem: Problem) -> Programme:
     """Return the programme of `problem`: people by pool, then payers by `problem.payments()`.
 
     Rules: ``everyone_paid`` (in every fiscal year each person has exactly one payer, so nobody
-    is paid twice and no cover breaks off), ``budget``, ``cap``, ``floor`` and ``ceiling``.
-    Whom a fund may not pay is a bound of 0.
+    is paid twice and no cover breaks off), ``budget``, ``cap`` and ``village`` (floor and
+    ceiling). Whom a fund may not pay is a bound of 0.
+
+    Only payers are whole by demand. Once they are, the rows of kinds and villages are those of
+    a transport problem, whose corners are whole numbers: `settle` takes one.
     """
     payments = problem.payments()
     people = len(problem.pools)
@@ -87,8 +92,15 @@ def build(problem: Problem) -> Programme:
         rules=np.concatenate(rules),
         least=np.zeros(people + len(payments)),
         most=np.concatenate([problem.pools["people"], open_to]).astype(float),
-        whole=np.ones(people + len(payments), dtype=int),
+        whole=np.repeat([0, 1], [people, len(payments)]),
     )
+
+
+def by_village(problem: Problem) -> sparse.csr_array:
+    """Return the matrix that sums people by pool to people by village."""
+    pools = np.arange(len(problem.pools))
+    cells = (np.ones(len(pools)), (problem.village_of, pools))
+    return sparse.csr_array(cells, shape=(len(problem.weights), len(pools)))
 
 
 def optimise(programme: Programme, cost: np.ndarray) -> Answer:
@@ -104,6 +116,31 @@ def optimise(programme: Programme, cost: np.ndarray) -> Answer:
     )
     gap = getattr(found, "mip_gap", None)
     return Answer(found.status, found.x, float(gap or 0))
+
+
+def settle(problem: Problem, people: np.ndarray) -> np.ndarray:
+    """Return whole people by pool with the kinds of `people`, and its villages but for rounding.
+
+    Args:
+        people: A solution by pool whose sums by kind are whole.
+    """
+    whole = np.rint(people)
+    if np.abs(people - whole).max(initial=0) < SLACK:
+        return whole.astype(int)
+    _, kind_of = problem.kinds()
+    pools = np.arange(len(people))
+    kinds = sparse.csr_array((np.ones(len(pools)), (kind_of, pools)))
+    villages = by_village(problem)
+    sums, inside = np.rint(kinds @ people), villages @ people
+    found = milp(
+        np.zeros(len(people)),
+        bounds=Bounds(0, problem.pools["people"]),
+        constraints=[
+            LinearConstraint(kinds, sums, sums),
+            LinearConstraint(villages, np.floor(inside + SLACK), np.ceil(inside - SLACK)),
+        ],
+    )
+    return np.rint(found.x).astype(int)
 
 
 def _everyone_paid(problem: Problem, payments: pd.DataFrame) -> Rows:
@@ -138,15 +175,7 @@ def _money(problem: Problem, payments: pd.DataFrame, rule: str) -> Rows:
 
 
 def _villages(problem: Problem, payers: int) -> Rows:
-    """Rows of people by village: those that must be reached, then those not to be passed."""
-    pools, villages = len(problem.pools), len(problem.weights)
-    cells = (np.ones(pools), (problem.village_of, np.arange(pools)))
-    people = sparse.csr_array(cells, shape=(villages, pools + payers))
-    bounded = problem.ceiling is not None
-    high = np.full(villages, problem.ceiling if bounded else np.inf)
-    return (
-        sparse.vstack([people, people], format="csr"),
-        np.concatenate([problem.low, np.full(villages, -np.inf)]),
-        np.concatenate([np.full(villages, np.inf), high]),
-        np.repeat(["floor", "ceiling"], villages),
+    people = sparse.hstack(
+        [by_village(problem), sparse.csr_array((len(problem.weights), payers))], format="csr"
     )
+    return people, problem.low, problem.high, np.full(len(problem.weights), "village")

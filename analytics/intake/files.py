@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.errors import DataError
+from analytics.intake.following import followed
 from analytics.intake.values.nik import mask_within
 from analytics.safe import plain
 from analytics.sandbox import limits
@@ -147,7 +148,7 @@ def _sent(path: Path) -> Iterator[tuple[str, object]]:
     clock = threading.Timer(limits.WALL_SECONDS, process.kill)
     clock.start()
     try:
-        yield from _read(process.stdout)
+        yield from followed(_read(process.stdout), process.kill)
         complaint = process.stderr.read()
         if process.wait() > 0 and b"Traceback" in complaint:
             # Our own mistake. The complaint may quote the file, so only its place is told.

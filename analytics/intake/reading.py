@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analytics import progress
 from analytics.errors import DataError
 from analytics.intake import totals
 from analytics.intake.choice import Chosen, choose
@@ -54,6 +55,7 @@ def read_file(
     given = {_column(n, names): value for n, value in (fixed or {}).items() if n != SHEET}
     said = {label: _column(name, names) for label, name in (renamed or {}).items()}
     opened = open_file(path)
+    progress.at("progress.checking")
     file = kept_name(path.name, opened.sha256)
     sheets = _sheets(opened, (fixed or {}).get(SHEET), file)
     chosen = choose(sheets, names, spec, given, said, file)
@@ -62,6 +64,7 @@ def read_file(
     rows = Rows(sheet.cells, header, places)
     skipped = rows.skipped(spec.keys)
     table, others = _table(rows.data[~skipped], chosen, given)
+    progress.at("progress.matching")
     frame = spec.read(table, gazetteer(area))
     copies = _copies(table, others if spec.extra_tells else None)
     table.faults.forget(copies.index[copies])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from analytics import contracts
+from analytics import contracts, progress
 from analytics.cube.build import NEEDED, build
 from analytics.dataset import Dataset
 from analytics.indicators import value
@@ -69,12 +69,14 @@ class Preview:
 
 def preview(store: Store, intake: Intake, area: str) -> Preview:
     """Return what publishing `intake` would do to the data of `area`; nothing is stored."""
+    progress.at("progress.comparing")
     intake = without_erased(store, intake)
     kind = intake.kind
     state = store.manifest().tables.get(kind)
     real = state is not None and state.nature == "imported"
     new = contracts.check(kind, intake.accepted.assign(import_id="preview"))
     merged = merge(kind, store.read(kind) if real else contracts.empty(kind), new)
+    progress.at("progress.figures")
     before = load(area)
     after = _after(before, kind, merged, intake.file)
     return Preview(

@@ -11,7 +11,7 @@ from analytics.store.remembered import Choices, recall
 from analytics.store.tables import open_store
 from analytics.text import word
 from analytics.vocabulary import KINDS
-from pages.office.importing_parts import columns, missing
+from pages.office.importing_parts import columns, missing, waiting
 from pages.office.importing_parts.upload import Upload, once
 from pages.parts.frame import View
 
@@ -37,7 +37,7 @@ class Answers:
 
 def ask(view: View, upload: Upload) -> Answers | None:
     """Draw what was understood and ask for the rest; None while something is missing."""
-    found = once("looks", (upload.mark,), lambda: _looks(upload))
+    found = once("looks", (upload.mark,), lambda: _looks(view, upload))
     guess = best(found)
     headers = found[guess or KINDS[0]].headers
     before = recall(open_store(), headers) if headers else None
@@ -60,8 +60,9 @@ def ask(view: View, upload: Upload) -> Answers | None:
     return Answers(here, fixed, renamed)
 
 
-def _looks(upload: Upload) -> dict[str, Look]:
-    with upload.on_disk() as path:
+def _looks(view: View, upload: Upload) -> dict[str, Look]:
+    opening = waiting.shown(view, "importing.opening", "importing.opened")
+    with opening, upload.on_disk() as path:
         return looks(open_file(path))
 
 

@@ -27,15 +27,15 @@ def offer(view: View, trial: Trial, answers: Answers) -> None:
     label = view.say("importing.publish")
     if not st.button(label, type="primary", icon=":material/publish:"):
         return
-    with st.status(view.say("importing.publishing")):
+    with st.spinner(view.say("importing.publishing"), show_time=True):
         done = publish(open_store(), trial.intake, trial.options)
         # Kept before anything else is drawn: whoever leaves now finds the receipt later.
         st.session_state[_RECEIPT] = (done, trial.intake.file)
         remember(open_store(), answers.look.headers, answers.choices)
-    if view.month == view.data.newest_month():
-        # Who looked at the newest month wants the newest one of the new data.
-        st.session_state.pop("bulan", None)
-    clear()
+        if view.month == view.data.newest_month():
+            # Who looked at the newest month wants the newest one of the new data.
+            st.session_state.pop("bulan", None)
+        clear()
     st.rerun()
 
 

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-import streamlit as st
-
 from analytics.errors import DataError
 from analytics.intake import Intake, read_file
 from analytics.store.imports import refuse_repetition
 from analytics.store.preview import Preview, preview
 from analytics.store.tables import open_store
+from pages.office.importing_parts import waiting
 from pages.office.importing_parts.choices import Answers
 from pages.office.importing_parts.upload import Upload, once
 from pages.parts.frame import View
@@ -36,8 +35,7 @@ def run(view: View, upload: Upload, answers: Answers) -> Trial:
 
 def _run(view: View, upload: Upload, answers: Answers) -> Trial:
     area, kind = view.data.area, answers.look.kind
-    with st.status(view.say("importing.trying"), expanded=True) as status:
-        st.write(view.say("importing.reading"))
+    with waiting.shown(view, "importing.trying", "importing.tried"):
         with upload.on_disk() as path:
             fixed = dict(answers.fixed)
             try:
@@ -48,9 +46,7 @@ def _run(view: View, upload: Upload, answers: Answers) -> Trial:
                 # Several sheets would do: the one that is shown is the one that is meant.
                 fixed["sheet"] = answers.look.sheet
                 intake = read_file(kind, path, area, fixed, answers.renamed)
-        st.write(view.say("importing.comparing"))
         options = {**answers.options, **fixed}
         refuse_repetition(open_store(), intake, options)
         found = preview(open_store(), intake, area)
-        status.update(label=view.say("importing.tried"), state="complete", expanded=False)
     return Trial(intake, found, options)

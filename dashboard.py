@@ -3,6 +3,7 @@
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from time import sleep
@@ -11,7 +12,7 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,6 +26,8 @@ HEADERS = {
 }
 
 
+# Found without importing the package, which takes its time.
+PLOTLY = Path(find_spec("plotly").origin).parent / "package_data" / "plotly.min.js"
 # The first page comes first: importing beside it would make it wait.
 MAP_AFTER_SECONDS = 4
 
@@ -85,10 +88,20 @@ async def summary(request: Request) -> RedirectResponse:
     return RedirectResponse(f"./{query}")
 
 
+async def plotly(_request: Request) -> FileResponse:
+    """Serve the script that draws a chart once more as a picture; Python's Plotly brings it."""
+    return FileResponse(PLOTLY, media_type="text/javascript")
+
+
 # Vendored scripts: a map must work with no internet. (Streamlit's own static folder would have
 # to lie beside pages/menu.py, and serves scripts as plain text.)
 vendored = Mount("/aset", StaticFiles(directory=Path(__file__).parent / "static"))
 
-routes = [Route("/sehat", health), Route("/ringkasan", summary), vendored]
+routes = [
+    Route("/sehat", health),
+    Route("/ringkasan", summary),
+    Route("/aset/plotly.min.js", plotly),
+    vendored,
+]
 
 app = st.App("pages/menu.py", routes=routes, middleware=[Middleware(Headers)], lifespan=warm_up)

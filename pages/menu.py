@@ -13,6 +13,8 @@ from pages.parts import filters, frame, link
 STYLE = ROOT / "pages" / "parts" / "style.css"
 # A local file: an icon by name would be fetched from the internet.
 ICON = ROOT / "static" / "icon.svg"
+# dashboard.py serves static/ here.
+PICTURES = "/aset/picture.js"
 
 
 class Entry(NamedTuple):
@@ -78,8 +80,11 @@ def _pages(lang: str) -> dict[str, list]:
 
 
 def _tell_browser(lang: str) -> None:
-    """Name the language of the page: Streamlit says English, and a screen reader believes it."""
-    script = f"<script>document.documentElement.lang = {lang!r}</script>"
+    """Name the language of the page: Streamlit says English, and a screen reader believes it.
+
+    The script that saves charts as pictures comes along; a browser loads it once.
+    """
+    script = f"<script>document.documentElement.lang = {lang!r}; import({PICTURES!r})</script>"
     st.html(script, unsafe_allow_javascript=True)
 
 

@@ -122,7 +122,7 @@ def sentences(view: View) -> None:
 def trend(view: View) -> None:
     """People protected by month."""
     st.subheader(view.say("summary.trend"), anchor=False)
-    months.chart(view, "summary_trend")
+    months.chart(view, "summary_trend", view.say("summary.trend"))
 
 
 def needy(view: View) -> None:
@@ -148,8 +148,9 @@ def needy(view: View) -> None:
             "short": (view.say("summary.short"), "people"),
         },
         key="summary_attention",
+        origin=view.data.origin("enrolment", "programmes"),
+        title=view.say("summary.attention"),
     )
-    figure.provenance(view, view.data.origin("enrolment", "programmes"))
 
 
 if __name__ == "__main__":

@@ -5,12 +5,15 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analytics import numbers, safe
 from analytics.metrics import Metric
 from analytics.origin import Origin
 from analytics.text import say, word
+from pages.parts import take
 from pages.parts.frame import View
+from pages.parts.take import Picture
 
 Rows = pd.DataFrame | Callable[[], pd.DataFrame]
 
@@ -24,6 +27,7 @@ BADGES = {
 # How a value of each unit is written, for one value and for a column alike.
 WRITTEN: Mapping[str, Callable[[object, str], str]] = {
     "%": numbers.percent,
+    "exact_pct": lambda value, lang: numbers.percent(value, lang, 2),
     "IDR": numbers.rupiah,
     "per_100_adults": numbers.decimal,
     "people": numbers.integer,
@@ -82,26 +86,49 @@ def chart(
     rows: Rows,
     columns: Mapping[str, tuple[str, str]],
     key: str,
+    title: str | None = None,
+    picture: Picture | None = None,
 ) -> None:
     """Draw a chart with its finding as alternative text, its origin, and its table below.
 
     `columns` maps each column of `rows` to its heading and unit, as in `table`. Where the
-    rows take time to write, give a function that makes them.
+    rows take time to write, give a function that makes them. A `picture` is what is taken
+    away instead of the chart as it stands, such as one with its legend.
     """
     st.plotly_chart(figure, key=key, alt=alt, theme=None, config={"displayModeBar": False})
     provenance(view, origin)
-    twin(view, rows, columns, key)
+
+    def pictures() -> None:
+        if picture:
+            take.picture(view, key, origin, title, picture)
+        else:
+            take.drawn(view, key, origin, title)
+
+    twin(view, rows, columns, key, origin, title, pictures)
 
 
 @st.fragment
-def twin(view: View, rows: Rows, columns: Mapping[str, tuple[str, str]], key: str) -> None:
-    """Offer what was drawn as a table; it is made when it is opened, and only it."""
+def twin(
+    view: View,
+    rows: Rows,
+    columns: Mapping[str, tuple[str, str]],
+    key: str,
+    origin: Origin | None = None,
+    title: str | None = None,
+    pictures: Callable[[], None] | None = None,
+) -> None:
+    """Offer what was drawn as a table and as files; all is made when opened, and only then."""
     label, icon = view.say("figure.as_table"), ":material/table:"
     offered = st.expander(label, icon=icon, key=f"{key}_twin", on_change="rerun")
     if offered.open:
         with offered:
             made = rows if isinstance(rows, pd.DataFrame) else rows()
-            table(view, made, columns, key=f"{key}_table")
+            _grid(view, made, columns, key=f"{key}_table")
+            with _files():
+                known = origin or _whole(view)
+                take.table(view, made, columns, f"{key}_table", known, title)
+                if pictures:
+                    pictures()
 
 
 def table(
@@ -109,15 +136,47 @@ def table(
     rows: pd.DataFrame,
     columns: Mapping[str, tuple[str, str]],
     key: str,
+    origin: Origin | None = None,
+    title: str | None = None,
+    takeable: bool = True,
     **options: object,
 ) -> object:
-    """Draw a table: numbers sort as numbers and read as `view.lang` writes them.
+    """Draw a table with its origin and its files: numbers sort as numbers, read as `view.lang`.
 
     Args:
         rows: The data; only the columns named are shown, in that order.
         columns: Column → (heading, unit), a unit of `WRITTEN`.
+        origin: Written below the table. Without one the files name everything that the data
+            version rests on: never less doubtful than the table is.
+        title: What the files are called; by default as their page.
+        takeable: Not what only passes by, such as the cells of a file on its way in.
         options: Passed on to `st.dataframe`, such as ``on_select``.
     """
+    event = _grid(view, rows, columns, key, **options)
+    if origin:
+        provenance(view, origin)
+    if takeable:
+        with _files():
+            known = origin or _whole(view)
+            take.table(view, rows, columns, key, known, title, options.get("placeholder"))
+    return event
+
+
+def _files() -> DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="center", gap="small")
+
+
+def _whole(view: View) -> Origin:
+    return view.data.origin(*view.data.origins)
+
+
+def _grid(
+    view: View,
+    rows: pd.DataFrame,
+    columns: Mapping[str, tuple[str, str]],
+    key: str,
+    **options: object,
+) -> object:
     shown = rows[list(columns)].rename(columns={name: head for name, (head, _) in columns.items()})
     written = {
         head: (lambda value, unit=unit: WRITTEN[unit](value, view.lang))

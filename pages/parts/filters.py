@@ -9,6 +9,7 @@ from analytics.dataset import Dataset
 from analytics.store.tables import open_store
 from analytics.text import say
 from pages.parts import frame, link
+from pages.parts.share import share
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 
@@ -28,7 +29,7 @@ def language() -> str:
 
 
 def shared() -> None:
-    """Draw month, kecamatan, village and the switch for real data; keep them consistent."""
+    """Draw month, kecamatan, village, the switch for real data and the link of the view."""
     lang = frame.language()
     real = link.choose("nyata", ["0", "1"], "0")
     newest = open_store().version()
@@ -44,6 +45,7 @@ def shared() -> None:
             on_change=_take_real,
             help=say("filter.real_only_help", lang),
         )
+        share()
 
 
 def _month(data: Dataset, lang: str) -> None:

@@ -1,7 +1,7 @@
 """The frame of every page: its data, its title, its banners, its errors in plain words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -27,6 +27,7 @@ class View:
     area: str
     month: pd.Timestamp
     data: Dataset
+    page: str = ""
 
     @property
     def level(self) -> str:
@@ -91,7 +92,7 @@ def view() -> View:
 
 def open_page(page: str) -> View:
     """Set the page's title and banners; return what it is asked to show."""
-    here = view()
+    here = replace(view(), page=page)
     st.title(here.say(f"{page}.title"), anchor=False)
     st.caption(here.say(f"{page}.question", area=here.name(), month=_month(here)))
     _banners(here)
@@ -120,7 +121,7 @@ def _answer(
 def _banners(here: View) -> None:
     """Say what a reader must know before the first figure."""
     data = here.data
-    if st.session_state.get("versi"):
+    if st.session_state.get("versi") and data.version < open_store().version():
         _old_version(here)
     if data.cube is None:
         key = "frame.no_real_register" if data.real_only else "frame.no_register"

@@ -4,11 +4,14 @@ Streamlit's own binding writes a widget's translated label into the URL, so a li
 break when the language changes. Here the URL holds codes: ?wilayah=61.07.09&bulan=2025-08.
 """
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 # Choices that the URL may carry. Everything else in a URL is left alone.
 KEYS = (
     "bahasa", "bulan", "wilayah", "nyata", "versi", "indikator", "tahun", "definisi", "ukuran",
+    "aturan",
 )  # fmt: skip
 _WRITTEN = "_link_written"
 _DEFAULTS = "_link_defaults"
@@ -47,3 +50,14 @@ def write() -> None:
             st.query_params.pop(key, None)
         st.query_params.update(chosen)
     st.session_state[_WRITTEN] = chosen
+
+
+def address(version: int) -> str:
+    """Return the whole address of the view, with every choice and the data version pinned.
+
+    Defaults are written out as well: they move on with the data, and this view must not.
+    """
+    chosen = {key: str(st.session_state[key]) for key in KEYS if st.session_state.get(key)}
+    if version:
+        chosen["versi"] = str(version)
+    return f"{st.context.url or ''}?{urlencode(chosen)}"

@@ -18,7 +18,10 @@ Months = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def chart(
-    view: View, key: str, mark: Callable[[go.Figure, Months], go.Figure] | None = None
+    view: View,
+    key: str,
+    title: str,
+    mark: Callable[[go.Figure, Months], go.Figure] | None = None,
 ) -> None:
     """Draw the months of the chosen area; `mark` adds to the chart what happened in them."""
     table = frame.ask(view, people_by_month, view.area)
@@ -50,4 +53,5 @@ def chart(
             **{scheme: (name, "people") for scheme, name in names.items()},
         },
         key=key,
+        title=title,
     )

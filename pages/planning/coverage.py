@@ -132,6 +132,7 @@ def ranking(view: View, metric: Metric) -> None:
         rows=rows[~rows["outside"]],
         columns={"label": (view.say(f"word.level.{level}"), "text"), **_figures(view, metric)},
         key="coverage_ranked",
+        title=f"{metric.name[view.lang]} {_level(view, level)}",
     )
 
 
@@ -150,13 +151,14 @@ def village_table(view: View, metric: Metric, rows: pd.DataFrame) -> None:
             **_figures(view, metric),
         },
         key=key,
+        origin=view.data.origin(*metric.sources),
+        title=f"{metric.name[view.lang]} {_level(view, 'village')}",
         on_select=partial(_take_row, key, inside["area_code"].tolist()),
         selection_mode="single-row",
     )
     outside = rows.loc[rows["outside"], "label"]
     if len(outside):
         st.caption(view.say("coverage.outside", names=safe.markdown(", ".join(outside))))
-    figure.provenance(view, view.data.origin(*metric.sources))
 
 
 def _figures(view: View, metric: Metric) -> dict[str, tuple[str, str]]:
@@ -166,6 +168,11 @@ def _figures(view: View, metric: Metric) -> dict[str, tuple[str, str]]:
         columns["numerator"] = (view.say(f"coverage.numerator.{metric.key}"), "people")
         columns["denominator"] = (view.say(f"coverage.denominator.{metric.key}"), "people")
     return columns
+
+
+def _level(view: View, level: str) -> str:
+    """Say by what a title ranks: per kecamatan, per desa/kelurahan."""
+    return view.say("coverage.by_level", level=view.say(f"word.level.{level}").lower())
 
 
 def _title(view: View, metric: Metric) -> str:

@@ -30,7 +30,8 @@ def show(view: View, upload: Upload, here: Look, said: Choices) -> dict[str, str
             "header": (view.say("importing.header"), "text"),
             "column": (view.say("importing.means"), "text"),
         }
-        figure.table(view, pd.DataFrame(rows, columns=list(heads)), heads, key="import_columns")
+        found = pd.DataFrame(rows, columns=list(heads))
+        figure.table(view, found, heads, key="import_columns", takeable=False)
         return _corrected(view, upload, here, said)
 
 

@@ -43,6 +43,7 @@ def show(view: View) -> None:
             rows=table,
             columns=columns,
             key="funding_cost",
+            title=view.say("funding.cost"),
         )
         st.caption(view.say("funding.cost_note"))
     _discount(view)

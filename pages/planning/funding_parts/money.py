@@ -35,15 +35,17 @@ def by_source(view: View, year: int | None) -> None:
             "remaining_idr": (view.say("funding.remaining"), "IDR"),
         },
         key="funding_source",
+        title=view.say("funding.by_source"),
     )
 
 
 def by_year(view: View) -> None:
     """Ceiling and realised by fiscal year."""
     table = frame.ask(view, budget.by_year, view.area, view.month)
-    st.subheader(view.say("funding.by_year"), anchor=False)
+    title = view.say("funding.by_year")
+    st.subheader(title, anchor=False)
     named = table.assign(name=table["fiscal_year"].astype(str))
-    _table(view, named, view.say("funding.year"), "funding_year")
+    _table(view, named, view.say("funding.year"), "funding_year", title)
 
 
 def by_area(view: View, year: int | None) -> None:
@@ -55,9 +57,9 @@ def by_area(view: View, year: int | None) -> None:
     own = view.say("funding.own_regency" if regency else "funding.own_subdistrict")
     known = view.data.areas.set_index("code")["name"]
     names = [own if code == view.area else known[code] for code in table["area_code"]]
-    title = "funding.by_subdistrict" if regency else "funding.by_village"
-    st.subheader(view.say(title), anchor=False)
-    _table(view, table.assign(name=names), view.say("funding.area"), "funding_area")
+    title = view.say("funding.by_subdistrict" if regency else "funding.by_village")
+    st.subheader(title, anchor=False)
+    _table(view, table.assign(name=names), view.say("funding.area"), "funding_area", title)
     st.caption(view.say("funding.own_line_note"))
 
 
@@ -86,15 +88,16 @@ def payments(view: View, year: int | None) -> None:
             **{column: (name, "IDR") for column, name in names.items()},
         },
         key="funding_payments",
+        title=view.say("funding.payments"),
     )
 
 
-def _table(view: View, table: pd.DataFrame, heading: str, key: str) -> None:
+def _table(view: View, table: pd.DataFrame, heading: str, key: str, title: str) -> None:
     if table.empty:
         st.write(numbers.missing(view.lang))
         return
-    figure.table(view, table, _columns(view, heading), key=key)
-    figure.provenance(view, view.data.origin("funding"))
+    origin = view.data.origin("funding")
+    figure.table(view, table, _columns(view, heading), key=key, origin=origin, title=title)
 
 
 def _columns(view: View, heading: str) -> dict[str, tuple[str, str]]:

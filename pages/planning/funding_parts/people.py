@@ -31,8 +31,14 @@ def reconciled(view: View) -> None:
     if table.empty:
         return
     sources = [view.say(f"word.fund_source.{source}") for source in table["fund_source"]]
-    figure.table(view, table.assign(source=sources), _sides(view), key="funding_reconciled")
-    figure.provenance(view, view.data.origin("funding", "enrolment"))
+    figure.table(
+        view,
+        table.assign(source=sources),
+        _sides(view),
+        key="funding_reconciled",
+        origin=view.data.origin("funding", "enrolment"),
+        title=view.say("funding.reconciled"),
+    )
     if reconciliation.lies_outside(view.data, view.area):
         st.caption(view.say("funding.outside"))
 
@@ -105,8 +111,9 @@ def _twice_by_month(view: View, months: pd.DataFrame) -> None:
             "double_paid_idr": (view.say("funding.amount"), "IDR"),
         },
         key="funding_twice_months",
+        origin=view.data.origin("enrolment"),
+        title=view.say("funding.twice"),
     )
-    figure.provenance(view, view.data.origin("enrolment"))
 
 
 def _twice_by_scheme(view: View) -> None:
@@ -120,8 +127,9 @@ def _twice_by_scheme(view: View) -> None:
             "double_paid_idr": (view.say("funding.amount"), "IDR"),
         },
         key="funding_twice_schemes",
+        origin=view.data.origin("enrolment"),
+        title=view.say("funding.twice_by_scheme"),
     )
-    figure.provenance(view, view.data.origin("enrolment"))
 
 
 def _named(view: View, table: pd.DataFrame) -> pd.DataFrame:

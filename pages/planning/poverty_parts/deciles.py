@@ -40,6 +40,7 @@ def show(view: View) -> None:
             "share": (title, "%"),
         },
         key="poverty_deciles",
+        title=view.say("poverty.deciles"),
     )
 
 
@@ -72,4 +73,6 @@ def idm(view: View) -> None:
             "idm_status": (view.say("poverty.idm_status"), "text"),
         },
         key="poverty_idm",
+        origin=view.data.origin("idm_2024"),
+        title=view.say("poverty.idm"),
     )

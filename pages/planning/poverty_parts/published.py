@@ -62,14 +62,13 @@ def series(view: View, table: pd.DataFrame) -> None:
         rows=lambda: rows.assign(
             place=[view.name(view.data.area)] * len(table)
             + [view.name(view.data.area[:2])] * (len(rows) - len(table)),
-            rate=_percents(view, rows),
             standing=rows["standing"].map(lambda key: view.say(f"poverty.standing.{key}")),
             nature=rows["nature"].map(lambda key: key and word("nature", key, view.lang)),
         ),
         columns={
             "as_of": (view.say("poverty.year"), "text"),
             "place": (view.say("poverty.area"), "text"),
-            "rate": (view.say("poverty.axis_percent"), "text"),
+            "percent": (view.say("poverty.axis_percent"), "exact_pct"),
             "standing": (view.say("poverty.standing_head"), "text"),
             "poor_people": (view.say("poverty.poor_people"), "people"),
             "poverty_line_idr": (view.say("poverty.line"), "IDR"),
@@ -78,6 +77,7 @@ def series(view: View, table: pd.DataFrame) -> None:
             f"note_{view.lang}": (view.say("poverty.note"), "text"),
         },
         key="poverty_series",
+        title=view.say("poverty.series", area=view.name(view.data.area)),
     )
 
 
@@ -132,7 +132,3 @@ def _alt(view: View, table: pd.DataFrame, gaps: list[tuple[int, int]]) -> str:
         gaps=", ".join(f"{first}–{last}" for first, last in gaps) or nothing,
         doubtful=", ".join(doubtful) or nothing,
     )
-
-
-def _percents(view: View, rows: pd.DataFrame) -> list[str]:
-    return [numbers.percent(value, view.lang, digits=2) for value in rows["percent"]]

@@ -49,6 +49,7 @@ def show(view: View) -> None:
             "protected_per_100": (metrics.PER_100_ADULTS.name[view.lang], "per_100_adults"),
         },
         key="poverty_quota",
+        title=view.say("poverty.flat"),
     )
     if outside:
         st.caption(view.say("poverty.flat_outside", names=outside))

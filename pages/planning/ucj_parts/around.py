@@ -48,13 +48,14 @@ def published_figures(view: View) -> None:
         columns={
             "area_name": (view.say("ucj.area"), "text"),
             "label": (view.say("ucj.indicator"), "text"),
-            "written": (metrics.UCJ_COVERAGE.name[view.lang], "text"),
+            "value": (metrics.UCJ_COVERAGE.name[view.lang], "exact_pct"),
             "dated": (view.say("ucj.as_of"), "text"),
             "source": (view.say("ucj.source"), "text"),
             "nature_name": (view.say("ucj.nature"), "text"),
             "note": (view.say("ucj.note"), "text"),
         },
         key="ucj_published",
+        title=view.say("ucj.published"),
     )
 
 
@@ -64,7 +65,6 @@ def _published_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     )
     return rows.assign(
         label=rows[f"label_{view.lang}"],
-        written=[numbers.percent(value, view.lang, 2) for value in rows["value"]],
         dated=[numbers.dated(day, view.lang) for day in rows["as_of"]],
         nature_name=[word("nature", nature, view.lang) for nature in rows["nature"]],
         note=notes,

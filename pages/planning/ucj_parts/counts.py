@@ -54,6 +54,7 @@ def segments(view: View, definition: str | None) -> None:
             "workers": (metrics_ucj.WORKER_BASE.name[view.lang], "people"),
         },
         key="ucj_members",
+        title=view.say("ucj.members"),
     )
 
 
@@ -91,6 +92,7 @@ def coverage(view: View, definition: str | None) -> None:
             "coverage_pct": (metrics.UCJ_COVERAGE.name[view.lang], "%"),
         },
         key="ucj_coverage",
+        title=view.say("ucj.coverage"),
     )
 
 
@@ -128,5 +130,6 @@ def two_years(view: View, definition: str | None) -> None:
             **coverages,
         },
         key="ucj_two_years",
+        origin=origin(view, "membership", "worker_base"),
+        title=view.say("ucj.two_years", before=before, year=year),
     )
-    figure.provenance(view, origin(view, "membership", "worker_base"))

@@ -14,8 +14,9 @@ from pages.planning.ucj_parts.marks import marked
 
 def months(view: View) -> None:
     """People protected by month in the chosen area, with what happened."""
-    st.subheader(view.say("ucj.months", area=view.name()), anchor=False)
-    parts.chart(view, "ucj_months", partial(marked, view))
+    title = view.say("ucj.months", area=view.name())
+    st.subheader(title, anchor=False)
+    parts.chart(view, "ucj_months", title, partial(marked, view))
 
 
 def events(view: View) -> None:

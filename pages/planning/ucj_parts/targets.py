@@ -38,10 +38,11 @@ def paths(view: View, definition: str | None) -> None:
         columns={
             "name": (view.say("ucj.system"), "text"),
             "year": (view.say("ucj.year"), "text"),
-            "target": (view.say("ucj.target"), "text"),
+            "target_pct": (view.say("ucj.target"), "exact_pct"),
             "reference": (view.say("ucj.reference"), "text"),
         },
         key="ucj_targets",
+        title=view.say("ucj.targets"),
     )
 
 
@@ -58,7 +59,7 @@ def demands(view: View, definition: str | None) -> None:
         {
             "name": (view.say("ucj.system"), "text"),
             "year": (view.say("ucj.year"), "text"),
-            "target": (view.say("ucj.target"), "text"),
+            "target_pct": (view.say("ucj.target"), "exact_pct"),
             "achieved_pct": (view.say("ucj.achieved"), "%"),
             "people": (view.say("ucj.missing"), "people"),
             "cost_idr": (view.say("ucj.cost"), "IDR"),
@@ -66,11 +67,12 @@ def demands(view: View, definition: str | None) -> None:
             "reached": (view.say("ucj.reached"), "text"),
         },
         key="ucj_demands",
+        origin=_targets_origin(view, table),
+        title=view.say("ucj.demands"),
     )
     price = view.data.origin("bpu_contribution")
     written = numbers.rupiah(view.data.contribution_idr, view.lang)
     st.caption(view.say("ucj.cost_note", price=written, source=safe.markdown(price.source)))
-    figure.provenance(view, _targets_origin(view, table))
 
 
 def by_definition(view: View) -> None:
@@ -88,14 +90,13 @@ def by_definition(view: View) -> None:
         {
             "definition": (view.say("ucj.definition"), "text"),
             "name": (view.say("ucj.system"), "text"),
-            "target": (view.say("ucj.target"), "text"),
+            "target_pct": (view.say("ucj.target"), "exact_pct"),
             "coverage_pct": (metrics.UCJ_COVERAGE.name[view.lang], "%"),
             "achieved_pct": (view.say("ucj.achieved"), "%"),
         },
         key="ucj_by_definition",
-    )
-    figure.provenance(
-        view, origin(view, "membership", "worker_base", references=table["reference"])
+        origin=origin(view, "membership", "worker_base", references=table["reference"]),
+        title=heading,
     )
 
 

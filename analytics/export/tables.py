@@ -1,0 +1,170 @@
+"""A table as the reader sees it, as an Excel workbook or as CSV, with what it rests on."""
+
+import io
+from collections.abc import Sequence
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from analytics import numbers, safe
+from analytics.export.colophon import Colophon
+from analytics.export.dictionary import HEADS, Column, dictionary
+from analytics.text import say
+
+# Nothing in a cell may act, whatever a file from outside brought along.
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+# Rows of the colophon above the header of the data.
+TITLE_ROWS = 6
+NARROWEST, WIDEST, SENTENCE_WIDTH = 12, 48, 60
+HEAD = {"bold": True, "bg_color": "#e6f0f0", "border": 1, "text_wrap": True, "valign": "top"}
+# Excel's own formats: thousands and decimals are then those of the reader's Excel. 0x421 is
+# Indonesian, 0x409 English: the month's name follows the language of the view.
+LOCALES = {"id": "[$-421]", "en": "[$-409]"}
+RUPIAH = "[$Rp-421]#,##0;-[$Rp-421]#,##0"
+COUNT = "#,##0"
+FORMS = {
+    "%": "0.0%", "exact_pct": "0.00%", "IDR": RUPIAH, "per_100_adults": "#,##0.0",
+    "score": "0.0000", "month": "mmmm yyyy", "day": "d mmmm yyyy", "text": "@",
+}  # fmt: skip
+PERCENT = ("%", "exact_pct")
+DATES = ("month", "day")
+# How a spreadsheet in that language parts cells and decimals when a CSV is double-clicked:
+# where decimals have a comma, the list separator of Windows is a semicolon.
+DIALECTS = {"id": {"sep": ";", "decimal": ","}, "en": {"sep": ",", "decimal": "."}}
+
+
+def workbook(
+    rows: pd.DataFrame, columns: Sequence[Column], colophon: Colophon, missing: str | None = None
+) -> bytes:
+    """Return an xlsx with two sheets: the data under their colophon, and a dictionary.
+
+    Percentages are stored as Excel understands them (35,7% is 0,357), months and days as
+    dates. What is unknown is written out: an empty cell would be taken for zero, and sums
+    leave text aside.
+
+    Args:
+        rows: Holds the columns named; NaN is unknown.
+        missing: What is written for the unknown; by default "Belum ada data".
+    """
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, OPTIONS) as book:
+        book.set_properties(
+            {
+                "title": colophon.title,
+                "subject": colophon.view(),
+                "comments": f"{colophon.provenance()}\n{colophon.edition()}\n{colophon.link}",
+                "created": colophon.day.to_pydatetime(),
+            }
+        )
+        page = book.add_worksheet(say("export.data_sheet", colophon.lang))
+        _title(book, page, colophon)
+        _data(book, page, rows, columns, colophon.lang, missing or numbers.missing(colophon.lang))
+        _paper(page, colophon)
+        _explain(book, dictionary(columns, colophon.version, colophon.lang), colophon.lang)
+    return content.getvalue()
+
+
+def csv(rows: pd.DataFrame, columns: Sequence[Column], colophon: Colophon) -> bytes:
+    """Return the table as CSV for spreadsheets and programs alike.
+
+    One header line, then data only: source, nature and data version are the last columns of
+    each row, so they stay with the rows wherever these are copied. Percentages are numbers in
+    percent, months and days ISO dates; what is unknown is empty, which every reader of CSV
+    takes for unknown. In Indonesian cells are parted by semicolons and decimals by a comma.
+    """
+    lang = colophon.lang
+    table = rows[[column.name for column in columns]].convert_dtypes(convert_string=False)
+    for column in columns:
+        if column.unit in DATES:
+            written = "%Y-%m" if column.unit == "month" else "%Y-%m-%d"
+            table[column.name] = pd.to_datetime(table[column.name]).dt.strftime(written)
+    table.columns = [safe.sheet(column.heading) for column in columns]
+    last = {
+        "source": colophon.source(),
+        "nature": colophon.nature(),
+        "version": str(colophon.version),
+    }
+    table = table.map(safe.sheet)
+    for name, value in last.items():
+        table[say(f"export.dictionary.{name}", lang)] = safe.sheet(value)
+    return table.to_csv(index=False, **DIALECTS[lang]).encode("utf-8-sig")
+
+
+def _title(book: Workbook, page: Worksheet, colophon: Colophon) -> None:
+    """Write the colophon on top; what is simulated says so in a colour of its own."""
+    large = book.add_format({"bold": True, "font_size": 13})
+    small = book.add_format({"font_color": "#4d5a5a"})
+    warning = book.add_format({"bold": True, "font_color": "#9c4a00"})
+    lines = [
+        (colophon.title, large),
+        (colophon.view(), small),
+        (colophon.provenance(), warning if colophon.simulated else small),
+        (colophon.edition(), small),
+        (colophon.link, small),
+    ]
+    for number, (text, form) in enumerate(lines):
+        page.write_string(number, 0, str(safe.sheet(text)), form)
+
+
+def _data(
+    book: Workbook, page: Worksheet, rows: pd.DataFrame, columns: Sequence[Column],
+    lang: str, missing: str,
+) -> None:  # fmt: skip
+    head = book.add_format(HEAD)
+    unknown = book.add_format({"italic": True, "font_color": "#6b7878", "align": "right"})
+    for place, column in enumerate(columns):
+        form = book.add_format({"num_format": _form(column.unit, lang)})
+        page.write_string(TITLE_ROWS, place, str(safe.sheet(column.heading)), head)
+        page.set_column(place, place, _width(rows[column.name], column))
+        for number, value in enumerate(rows[column.name], start=TITLE_ROWS + 1):
+            if pd.isna(value):
+                page.write_string(number, place, missing, unknown)
+            else:
+                _write(page, number, place, value, column.unit, form)
+    page.freeze_panes(TITLE_ROWS + 1, 1)
+    page.autofilter(TITLE_ROWS, 0, TITLE_ROWS + len(rows), len(columns) - 1)
+
+
+def _write(page: Worksheet, row: int, place: int, value: object, unit: str, form: Format) -> None:
+    if unit in DATES:
+        page.write_datetime(row, place, pd.Timestamp(value).to_pydatetime(), form)
+    elif unit == "text" or isinstance(value, str):
+        page.write_string(row, place, str(safe.sheet(str(value))), form)
+    else:
+        page.write_number(row, place, value / 100 if unit in PERCENT else value, form)
+
+
+def _form(unit: str, lang: str) -> str:
+    return (LOCALES[lang] if unit in DATES else "") + FORMS.get(unit, COUNT)
+
+
+def _width(values: pd.Series, column: Column) -> int:
+    """Return a width that holds the texts; a heading may take two lines."""
+    texts = values.astype(str).str.len() if column.unit == "text" else pd.Series(dtype=int)
+    longest = max([len(column.heading) // 2, *texts])
+    return min(max(NARROWEST, longest + 2), WIDEST)
+
+
+def _paper(page: Worksheet, colophon: Colophon) -> None:
+    """Let a printed page keep its header, its source and its version."""
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(TITLE_ROWS)
+    foot = f"{colophon.nature()} · {colophon.edition()}".replace("&", "&&")
+    page.set_footer(f"&L{foot}&R&P / &N")
+
+
+def _explain(book: Workbook, table: pd.DataFrame, lang: str) -> None:
+    page = book.add_worksheet(say("export.dictionary_sheet", lang))
+    head, wrapped = book.add_format(HEAD), book.add_format({"text_wrap": True, "valign": "top"})
+    for place, name in enumerate(HEADS):
+        page.write_string(0, place, say(f"export.dictionary.{name}", lang), head)
+        wide = name in ("formula", "caveat", "source")
+        page.set_column(place, place, SENTENCE_WIDTH if wide else NARROWEST * 2)
+        for number, text in enumerate(table[name], start=1):
+            page.write_string(number, place, str(safe.sheet(text)), wrapped)
+    page.freeze_panes(1, 1)

@@ -1,0 +1,128 @@
+"""What a reader takes away: tables and pictures as files, each with source and version."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from analytics import safe
+from analytics.export.colophon import Colophon
+from analytics.export.dictionary import Column, metric_of
+from analytics.origin import Origin
+from pages.parts import link
+from pages.parts.frame import View
+
+# Makes a picture of the form "png" or "svg".
+Picture = Callable[[str], bytes]
+PICTURES = ("png", "svg")
+LINE_BREAK = "&#10;"
+# A click is taken by static/picture.js, which reads the figure that the browser has drawn.
+BROWSER_PICTURE = (
+    '<button class="take" data-chart="{key}" data-form="{form}" data-title="{title}" '
+    'data-note="{note}" data-name="{name}">↓ {label}</button>'
+)
+
+
+def colophon(view: View, title: str | None, origin: Origin) -> Colophon:
+    """Return what a file of this view says of itself; without a title, that of its page."""
+    data = view.data
+    page = view.say(f"{view.page}.menu")
+    return Colophon(
+        page=page,
+        title=title or page,
+        area=view.area,
+        place=view.name(),
+        month=view.month,
+        version=data.version,
+        origin=origin,
+        link=link.address(data.version),
+        day=data.today,
+        real_only=data.real_only,
+        lang=view.lang,
+    )
+
+
+def table(
+    view: View,
+    rows: pd.DataFrame,
+    columns: Mapping[str, tuple[str, str]],
+    key: str,
+    origin: Origin,
+    title: str | None,
+    missing: str | None = None,
+) -> None:
+    """Offer a table as Excel and CSV; a file is made when it is asked for."""
+    words = colophon(view, title, origin)
+    described = _columns(view, columns, origin)
+    for form, label in (("xlsx", "Excel"), ("csv", "CSV")):
+        make = partial(_write, form, rows, described, words, missing)
+        _button(view, key, form, label, words, make)
+
+
+def picture(view: View, key: str, origin: Origin, title: str | None, draw: Picture) -> None:
+    """Offer a picture that the server draws, as PNG and SVG."""
+    words = colophon(view, title, origin)
+    for form in PICTURES:
+        label = f"{view.say('figure.picture')} {form.upper()}"
+        _button(view, key, form, label, words, partial(draw, form))
+
+
+def drawn(view: View, key: str, origin: Origin, title: str | None) -> None:
+    """Offer the chart `key` as the browser has drawn it, as PNG and SVG."""
+    words = colophon(view, title, origin)
+    said = {
+        "key": key,
+        "title": safe.html(words.title),
+        "note": LINE_BREAK.join(map(safe.html, words.lines())),
+    }
+    st.html(
+        "".join(
+            BROWSER_PICTURE.format(
+                form=form,
+                name=words.file_name(form),
+                label=f"{view.say('figure.picture')} {form.upper()}",
+                **said,
+            )
+            for form in PICTURES
+        ),
+        width="content",
+    )
+
+
+def _button(
+    view: View, key: str, form: str, label: str, words: Colophon, make: Callable[[], bytes]
+) -> None:
+    st.download_button(
+        label,
+        make,
+        file_name=words.file_name(form),
+        key=f"{key}_{form}",
+        help=view.say("figure.take", title=words.title, form=label),
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+    )
+
+
+def _columns(
+    view: View, columns: Mapping[str, tuple[str, str]], origin: Origin
+) -> Sequence[Column]:
+    """Describe the columns; that of a metric comes from the metric's own sources."""
+    described = []
+    for name, (heading, unit) in columns.items():
+        metric = metric_of(heading, view.lang)
+        own = view.data.origin(*metric.sources) if metric else origin
+        described.append(Column(name, heading, unit, own if own.source else origin))
+    return described
+
+
+def _write(
+    form: str, rows: pd.DataFrame, columns: Sequence[Column], words: Colophon, missing: str | None
+) -> bytes:
+    # xlsxwriter is not needed to show a page.
+    from analytics.export import tables
+
+    if form == "csv":
+        return tables.csv(rows, columns, words)
+    return tables.workbook(rows, columns, words, missing)

@@ -45,6 +45,10 @@ def parser() -> argparse.ArgumentParser:
     imports.add_argument(
         "--map", type=renaming, action="append", default=[], metavar="HEADER=COLUMN"
     )
+    imports.add_argument(
+        "--place", type=renaming, action="append", default=[], metavar="NAME=CODE",
+        help="the village that an unknown name means; kept for later files; - for none here",
+    )  # fmt: skip
     imports.add_argument("--dry-run", action="store_true")
     imports.add_argument("--json", action="store_true")
 
@@ -64,6 +68,11 @@ def parser() -> argparse.ArgumentParser:
 
     show = commands.add_parser("show", help="print what belongs to one data version")
     show.add_argument("--version", type=int, metavar="N")
+
+    spellings = commands.add_parser("spellings", help="list the names that officers confirmed")
+    change = spellings.add_mutually_exclusive_group()
+    change.add_argument("--add", type=renaming, metavar="NAME=CODE")
+    change.add_argument("--remove", type=int, metavar="NUMBER")
 
     verify = commands.add_parser("verify", help="check every data file against its checksum")
     verify.add_argument("--all", action="store_true", help="all data versions")

@@ -120,6 +120,40 @@ class WorkerBase(Imported):
         unique = ("area_code", "as_of", "definition")
 
 
+class Spellings(pa.DataFrameModel):
+    """One row per spelling of a place that an officer confirmed; `withdrawn`: taken back since."""
+
+    number: int = pa.Field(ge=1, unique=True)
+    regency_code: str = pa.Field(str_matches=AREA)
+    level: str = pa.Field(isin=("subdistrict", "village"))
+    spelling: str
+    within: str = pa.Field(str_matches=AREA, nullable=True, description="subdistrict beside it")
+    area_code: str = pa.Field(str_matches=AREA, nullable=True, description="none: elsewhere")
+    confirmed: str = pa.Field(description="moment, ISO 8601, UTC")
+    actor: str
+    file: str = pa.Field(nullable=True)
+    import_id: str = pa.Field(nullable=True)
+    withdrawn: str = pa.Field(nullable=True, description="moment, ISO 8601, UTC")
+    withdrawn_by: str = pa.Field(nullable=True)
+
+    class Config:
+        strict = True
+        coerce = True
+
+
+class Mappings(pa.DataFrameModel):
+    """One row per set of headers: what an officer said of the last file that had it."""
+
+    mark: str = pa.Field(unique=True, str_matches=r"^[0-9a-f]{64}$")
+    kind: str
+    fixed: str = pa.Field(description="column → value for all rows, JSON")
+    renamed: str = pa.Field(description="header → column, JSON")
+
+    class Config:
+        strict = True
+        coerce = True
+
+
 TABLES: dict[str, type[Imported]] = {
     "enrolment": Enrolment,
     "funding": Funding,
@@ -128,6 +162,8 @@ TABLES: dict[str, type[Imported]] = {
     "membership": Membership,
     "worker_base": WorkerBase,
 }
+# What was learned from officers on the way; no office file has such rows.
+LEARNED: dict[str, type[pa.DataFrameModel]] = {"spellings": Spellings, "mappings": Mappings}
 
 
 def check(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -137,17 +173,21 @@ def check(table: str, frame: pd.DataFrame) -> pd.DataFrame:
         pandera.errors.SchemaErrors: Every fault at once. That is an error of the code:
             whatever a file can hold has been accepted or quarantined before.
     """
-    model = TABLES[table]
+    model = _model(table)
     columns = list(model.to_schema().columns)
     return _microseconds(model.validate(frame[columns].reset_index(drop=True), lazy=True))
 
 
 def empty(table: str) -> pd.DataFrame:
     """Return `table` without rows, with the contract's columns and types."""
-    schema = TABLES[table].to_schema().columns
+    schema = _model(table).to_schema().columns
     return _microseconds(
         pd.DataFrame({name: pd.Series(dtype=schema[name].dtype.type) for name in schema})
     )
+
+
+def _model(table: str) -> type[pa.DataFrameModel]:
+    return {**TABLES, **LEARNED}[table]
 
 
 def _microseconds(frame: pd.DataFrame) -> pd.DataFrame:

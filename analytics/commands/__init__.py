@@ -3,6 +3,7 @@
 from analytics.commands.figures import run_cube, run_indicators
 from analytics.commands.filling import run_demo, run_import
 from analytics.commands.keeping import run_backup, run_restore, run_verify
+from analytics.commands.naming import run_spellings
 from analytics.commands.persons import run_erase, run_scan
 from analytics.commands.tracing import run_history, run_show, run_undo
 
@@ -17,6 +18,7 @@ __all__ = [
     "run_restore",
     "run_scan",
     "run_show",
+    "run_spellings",
     "run_undo",
     "run_verify",
 ]

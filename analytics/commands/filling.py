@@ -2,8 +2,10 @@
 
 import json
 from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
 
+from analytics.intake.spellings import Unknown
 from analytics.settings import settings
 from analytics.store.tables import open_store
 from analytics.text import say
@@ -24,13 +26,18 @@ def run_demo(arguments: Namespace) -> None:
 def run_import(arguments: Namespace) -> None:
     """Import one file, or with --dry-run only say what would become of it."""
     from analytics.intake import read_file
+    from analytics.intake.confirming import said
+    from analytics.intake.gazetteer import gazetteer
     from analytics.store.erase import without_erased
     from analytics.store.imports import publish, refuse_repetition
+    from analytics.store.spellings import in_force
 
     fixed, renamed = dict(arguments.set), dict(arguments.map)
     options = fixed | {f"map {header}": column for header, column in renamed.items()}
-    store = open_store()
-    intake = read_file(arguments.kind, Path(arguments.file), settings().area, fixed, renamed)
+    store, area = open_store(), settings().area
+    told = [said(name, code, gazetteer(area)) for name, code in arguments.place]
+    spellings = [*in_force(store, area), *told]
+    intake = read_file(arguments.kind, Path(arguments.file), area, fixed, renamed, spellings)
     intake = without_erased(store, intake)
     if arguments.dry_run:
         refuse_repetition(store, intake, options)
@@ -48,6 +55,7 @@ def run_import(arguments: Namespace) -> None:
         "quarantined": sum(intake.reasons.values()),
         "reasons": intake.reasons,
         "notes": [note.message() for note in intake.notes],
+        "unknown": [asdict(name) for name in intake.unknown],
         "import_id": import_id,
         "version": version,
     }
@@ -60,3 +68,12 @@ def run_import(arguments: Namespace) -> None:
         print(f"  {note}")
     for row in intake.quarantined.itertuples():
         print(say("command.refused_row", row_no=row.row_no, message=row.message))
+    for name in intake.unknown:
+        print(say("command.unknown_place", name=name.name, n=name.rows, option=_option(name)))
+
+
+def _option(unknown: Unknown) -> str:
+    """Return the option that says what an unknown name means, with its likeliest place."""
+    within = f", {unknown.within}" if unknown.within else ""
+    code = next(iter(unknown.candidates), "…")
+    return f'--place "{unknown.name}{within}={code}"'

@@ -1,6 +1,8 @@
 """The places of one regency, found by code or by any spelling that is known."""
 
 import re
+from collections.abc import Iterable
+from copy import copy
 from functools import lru_cache
 from itertools import product
 
@@ -8,7 +10,8 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from analytics.errors import DataError
-from analytics.intake.values.text import ROMAN, key, tokens
+from analytics.intake.placenames import LEVEL_WORDS, bare_key, name_key, split_level
+from analytics.intake.spellings import Confirmed, Spelling
 from analytics.store import reference
 
 # A count of people may be newer than the newest census we know, by this much.
@@ -17,18 +20,17 @@ GROWTH = 1.25
 SAME_NAME = 95
 SUGGESTED = 60
 SUGGESTIONS = 3
-LEVEL_WORDS = {
-    "regency": ("kabupaten", "kab", "kota", "pemkab", "pemkot"),
-    "subdistrict": ("kecamatan", "kec", "distrik"),
-    "village": ("desa", "ds", "kelurahan", "kel", "kampung", "nagari", "gampong"),
-}
 
 
 class Gazetteer:
-    """Looks up places of a regency; finds several where a name repeats, none where unknown."""
+    """Looks up places of a regency; finds several where a name repeats, none where unknown.
+
+    `confirmed` holds what officers have said of names that are not found.
+    """
 
     def __init__(self, area: str) -> None:
         self.area = area
+        self.confirmed = Confirmed()
         places = reference.areas(area)
         self.most_people = _most_people(area)
         self.names = dict(zip(places["code"], places["name"], strict=True))
@@ -53,11 +55,10 @@ class Gazetteer:
     def named(self, level: str, name: str, inside: str | None = None) -> set[str]:
         """Return the places of a level with that name, else with very nearly that name."""
         spelled = self._inside(level, inside)
-        bare = split_level(name)[1]
-        for text in (name, bare):
-            if found := spelled.get(name_key(text)):
+        wanted = bare_key(name)
+        for text in (name_key(name), wanted):
+            if found := spelled.get(text):
                 return found
-        wanted = name_key(bare)
         similar = process.extract(wanted, spelled.keys(), scorer=fuzz.ratio, limit=None,
                                   score_cutoff=SAME_NAME)  # fmt: skip
         # "Sungkung II" and "Sungkung III" are near, and two villages.
@@ -66,17 +67,26 @@ class Gazetteer:
 
     def likeness(self, code: str, name: str) -> float:
         """Return how like a name is to the nearest spelling of a place, 0–100."""
-        bare = name_key(split_level(name)[1])
+        bare = bare_key(name)
         spelled = self._spelled[self.levels[code]]
         return max(fuzz.ratio(bare, known) for known, codes in spelled.items() if code in codes)
 
-    def nearest(self, name: str, inside: str | None = None) -> list[str]:
-        """Return up to three villages, with their subdistrict, whose names are like `name`."""
-        spelled = self._inside("village", inside)
-        near = process.extract(name_key(split_level(name)[1]), spelled.keys(), limit=None,
+    def knows(self, name: str) -> bool:
+        """Tell whether a place of any level is written exactly so, but for case and spaces."""
+        keys = {name_key(name), bare_key(name)}
+        return any(keys & spelled.keys() for spelled in self._spelled.values())
+
+    def near(self, name: str, inside: str | None = None, level: str = "village") -> list[str]:
+        """Return the codes of up to three places of a level whose names are like `name`."""
+        spelled = self._inside(level, inside)
+        near = process.extract(bare_key(name), spelled.keys(), limit=None,
                                scorer=fuzz.ratio, score_cutoff=SUGGESTED)  # fmt: skip
         codes = dict.fromkeys(code for known, _, _ in near for code in sorted(spelled[known]))
-        return [self.label(code) for code in list(codes)[:SUGGESTIONS]]
+        return list(codes)[:SUGGESTIONS]
+
+    def nearest(self, name: str, inside: str | None = None) -> list[str]:
+        """Return up to three villages, with their subdistrict, whose names are like `name`."""
+        return [self.label(code) for code in self.near(name, inside)]
 
     def label(self, code: str) -> str:
         """Return a place's name for a message, a village's with its subdistrict."""
@@ -100,27 +110,16 @@ def _most_people(area: str) -> float:
     return float("inf") if pd.isna(people) else GROWTH * float(people)
 
 
+def gazetteer(area: str, spellings: Iterable[Spelling] = ()) -> Gazetteer:
+    """Return the places of a regency, and what officers have confirmed to mean one."""
+    places = copy(_official(area))
+    places.confirmed = Confirmed(spellings)
+    return places
+
+
 @lru_cache(maxsize=4)
-def gazetteer(area: str) -> Gazetteer:
-    """Return the places of a regency."""
+def _official(area: str) -> Gazetteer:
     return Gazetteer(area)
-
-
-def name_key(name: str) -> str:
-    """Return a name for comparing: no case, spaces or marks, Roman numbers as digits."""
-    said = tokens(name)
-    return "".join(
-        str(ROMAN[word]) if place and word in ROMAN else word for place, word in enumerate(said)
-    )
-
-
-def split_level(name: str) -> tuple[str | None, str]:
-    """Part "Ds. Lumar" into the level it says and the bare name."""
-    found = re.fullmatch(r"([A-Za-z]+)(?:\.\s*|\s+)(.+)", name.strip())
-    for level, words in LEVEL_WORDS.items():
-        if found and key(found[1]) in words:
-            return level, found[2].strip()
-    return None, name
 
 
 def elsewhere(code_or_name: str, area: str, village: str = "") -> str | None:
@@ -133,7 +132,7 @@ def elsewhere(code_or_name: str, area: str, village: str = "") -> str | None:
             return None if dotted.startswith(area) else reference.area_name(dotted)
         except DataError:
             return None
-    pair = (name_key(split_level(code_or_name)[1]), name_key(split_level(village)[1]))
+    pair = (bare_key(code_or_name), bare_key(village))
     return _pairs(area[:2]).get(pair)
 
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from analytics.intake.gazetteer import SAME_NAME, Gazetteer, elsewhere, split_level
+from analytics.intake.gazetteer import SAME_NAME, SUGGESTIONS, Gazetteer, elsewhere
+from analytics.intake.placenames import split_level, split_within
+from analytics.intake.spellings import OUTSIDE
 from analytics.intake.values.text import BadValue
 
 # Beside a valid code the name need only be recognisable.
@@ -23,6 +25,23 @@ class Said:
     regency: str = ""
 
 
+class UnknownPlace(BadValue):
+    """A name or code that no place has, or several have: an officer may say which is meant.
+
+    `level`, `name`, `within` and `candidates` are those of `spellings.Unknown`.
+    """
+
+    def __init__(
+        self, key: str, written: str, candidates: list[str], level: str = "village",
+        within: str = "", **values: object,
+    ) -> None:  # fmt: skip
+        super().__init__(key, value=written, **values)
+        self.level = level
+        self.name = written
+        self.within = within
+        self.candidates = tuple(candidates[:SUGGESTIONS])
+
+
 def village(said: Said, places: Gazetteer) -> str:
     """Return the code of the village that is meant.
 
@@ -31,8 +50,8 @@ def village(said: Said, places: Gazetteer) -> str:
     """
     _check_regency(said.regency, places)
     if said.village_code:
-        code = _coded(said.village_code, places, "village")
-        _check_name(code, said.village, places)
+        code = _coded(said.village_code, places, "village", said.village)
+        _check_name(code, said, places)
         return code
     if not said.village:
         raise BadValue("intake.village_missing")
@@ -61,24 +80,48 @@ def _is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text)) and len(re.sub(r"\D", "", text)) >= FEWEST_DIGITS
 
 
-def _coded(text: str, places: Gazetteer, level: str | None = None) -> str:
+def _coded(text: str, places: Gazetteer, level: str | None = None, name: str = "") -> str:
+    """Return the place of a code; one no longer in the list may be confirmed to mean one."""
     found = {code for code in places.coded(text) if level in (None, places.levels[code])}
     if len(found) == 1:
         return found.pop()
     if place := elsewhere(text, places.area):
         raise _outside(text, place, places)
-    raise BadValue("intake.village_unknown.code", value=text)
+    if code := _confirmed("village", text, "", places):
+        return code
+    near = places.near(name) if name else []
+    raise UnknownPlace("intake.village_unknown.code", text, near)
 
 
-def _check_name(code: str, name: str, places: Gazetteer) -> None:
-    """Raise where the name beside a valid code is another village's."""
+def _confirmed(level: str, name: str, within: str, places: Gazetteer) -> str | None:
+    """Return the place that an officer said is meant; None where nobody said it.
+
+    Raises:
+        BadValue: village_outside, where it was said to be none of this regency.
+    """
+    code = places.confirmed.meaning(level, name, within)
+    if code == OUTSIDE:
+        raise _named_outside(name, places)
+    return code
+
+
+def _check_name(code: str, said: Said, places: Gazetteer) -> None:
+    """Raise where the name beside a code is another village's; an old code may have any other."""
+    name = said.village
     if not name or _is_code(name):
         return
     meant = places.named("village", name)
-    if code in meant or (not meant and places.likeness(code, name) >= AGREEING_NAME):
+    if code in meant:
         return
-    official = places.names[code]
-    raise BadValue("intake.village_unknown.pair", code=code, official=official, name=name)
+    current = places.coded(said.village_code)
+    if not meant and (not current or places.likeness(code, name) >= AGREEING_NAME):
+        return
+    values = {"code": code, "official": places.names[code], "name": name}
+    if meant:
+        raise BadValue("intake.village_unknown.pair", **values)
+    within = code[:8]
+    if _confirmed("village", name, within, places) != code:
+        raise UnknownPlace("intake.village_unknown.pair", name, [code], within=within, **values)
 
 
 def _check_regency(text: str, places: Gazetteer) -> None:
@@ -115,16 +158,19 @@ def _subdistrict(text: str, places: Gazetteer) -> str | None:
     found = places.coded(text) if _is_code(text) else places.named("subdistrict", text)
     if len(found) == 1:
         return next(iter(found))
-    raise BadValue("intake.village_unknown.subdistrict", value=text)
+    if code := _confirmed("subdistrict", text, "", places):
+        return code
+    near = places.near(text, level="subdistrict")
+    raise UnknownPlace("intake.village_unknown.subdistrict", text, near, "subdistrict")
 
 
 def _named(said: Said, places: Gazetteer) -> str:
     """Find a village by name, within its subdistrict where one is given."""
     name, within = said.village, said.subdistrict
-    # "Suka Maju (Kec. Suti Semarang)": the subdistrict stands in the same cell.
-    parts = re.fullmatch(r"(.+?)\s*[,(/]\s*([^()]+?)\s*\)?", name)
-    if parts and not within and places.named("subdistrict", parts[2]):
-        name, within = parts[1], parts[2]
+    # The subdistrict may stand in the same cell.
+    parted = split_within(name)
+    if not within and parted[1] and places.named("subdistrict", parted[1]):
+        name, within = parted
     try:
         inside = _subdistrict(within, places)
     except BadValue:
@@ -134,13 +180,23 @@ def _named(said: Said, places: Gazetteer) -> str:
     found = places.named("village", name, inside)
     if len(found) == 1:
         return next(iter(found))
+    if code := _confirmed("village", name, inside or "", places):
+        return code
     if found:
-        where = ", ".join(places.label(code) for code in sorted(found))
-        raise BadValue("intake.village_ambiguous", value=name, places=where)
-    near = places.nearest(name, inside) or places.nearest(name)
-    if near:
-        raise BadValue("intake.village_unknown", value=name, suggestions=", ".join(near))
-    raise BadValue("intake.village_unknown.alone", value=name)
+        raise _ambiguous(name, found, places)
+    raise _unknown(name, inside, places)
+
+
+def _ambiguous(name: str, found: set[str], places: Gazetteer) -> UnknownPlace:
+    where = ", ".join(places.label(code) for code in sorted(found))
+    return UnknownPlace("intake.village_ambiguous", name, sorted(found), places=where)
+
+
+def _unknown(name: str, inside: str | None, places: Gazetteer) -> UnknownPlace:
+    near = places.near(name, inside) or places.near(name)
+    key = "intake.village_unknown" if near else "intake.village_unknown.alone"
+    listed = ", ".join(map(places.label, near))
+    return UnknownPlace(key, name, near, within=inside or "", suggestions=listed)
 
 
 def _any_level(said: Said, places: Gazetteer, regency_first: bool) -> str:
@@ -156,9 +212,9 @@ def _any_level(said: Said, places: Gazetteer, regency_first: bool) -> str:
         return places.area
     if len(found) == 1:
         return next(iter(found))
+    if code := _confirmed("village", said.area, "", places):
+        return code
     if found:
         where = ", ".join(f"{places.label(code)} {code}" for code in sorted(found))
-        raise BadValue("intake.village_ambiguous", value=said.area, places=where)
-    near = ", ".join(places.nearest(bare))
-    key = "intake.village_unknown" if near else "intake.village_unknown.alone"
-    raise BadValue(key, value=said.area, suggestions=near)
+        raise UnknownPlace("intake.village_ambiguous", said.area, sorted(found), places=where)
+    raise _unknown(said.area, None, places)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analytics import numbers
 from analytics.intake.files import Opened, Sheet
+from analytics.intake.gazetteer import Gazetteer
 from analytics.intake.values.nik import mask_within
 from analytics.text import say
 
@@ -94,6 +95,15 @@ def of_people(frame: pd.DataFrame, area: str) -> list[Note]:
 
     A NIK keeps the place of first registration and even a wrong birth date for life, so
     none of this is a mistake by itself.
+def of_places(places: Gazetteer) -> list[Note]:
+    """Return a note on the places that were found by what an officer had said."""
+    said = sorted(each for each in places.confirmed.used if each.code)
+    if not said:
+        return []
+    meant = ", ".join(f"{each.name} = {places.label(each.code)}" for each in said)
+    return [Note("intake.note_spellings", {"meant": meant})]
+
+
 
     Args:
         frame: Accepted rows; ``nik`` and, where the kind has them, ``birth_date`` and ``sex``.

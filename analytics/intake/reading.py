@@ -1,6 +1,6 @@
 """Reads an office file from its bytes to accepted rows and quarantine."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -11,12 +11,21 @@ from analytics.intake import totals
 from analytics.intake.choice import Chosen, choose
 from analytics.intake.columns import IGNORED, RUNNING_NUMBER, Names, names_of
 from analytics.intake.files import Opened, Sheet, kept_name, open_file
-from analytics.intake.gazetteer import gazetteer
+from analytics.intake.gazetteer import Gazetteer, gazetteer
 from analytics.intake.kinds import KINDS
 from analytics.intake.kinds.base import Kind
-from analytics.intake.notes import Note, about_rows, cut_off, of_file, of_people, unused
+from analytics.intake.notes import (
+    Note,
+    about_rows,
+    cut_off,
+    of_file,
+    of_people,
+    of_places,
+    unused,
+)
 from analytics.intake.report import Intake
 from analytics.intake.rows import Rows
+from analytics.intake.spellings import Spelling
 from analytics.intake.table import Table
 from analytics.intake.values.text import BadValue, as_text, mixes_scripts
 from analytics.settings import settings
@@ -33,6 +42,7 @@ def read_file(
     area: str,
     fixed: Mapping[str, str] | None = None,
     renamed: Mapping[str, str] | None = None,
+    spellings: Iterable[Spelling] = (),
 ) -> Intake:
     """Read a file of a kind; nothing is stored.
 
@@ -43,6 +53,7 @@ def read_file(
         fixed: Column → value for all rows, in any wording that is known; it replaces the
             file's own. ``sheet`` chooses one of several sheets.
         renamed: Header → column, where a header is not known.
+        spellings: What officers have said of names that no list of places has.
 
     Returns:
         Every row below the header: accepted, skipped or quarantined.
@@ -65,7 +76,8 @@ def read_file(
     skipped = rows.skipped(spec.keys)
     table, others = _table(rows.data[~skipped], chosen, given)
     progress.at("progress.matching")
-    frame = spec.read(table, gazetteer(area))
+    known_places = gazetteer(area, spellings)
+    frame = spec.read(table, known_places)
     copies = _copies(table, others if spec.extra_tells else None)
     table.faults.forget(copies.index[copies])
     _refuse_contradictions(frame[~copies & ~table.faults.mark(frame.index)], table, spec)
@@ -84,14 +96,16 @@ def read_file(
         accepted_rows=len(accepted),
         quarantined=table.faults.frame(file, table.headers.get("nik")),
         notes=(
-            *_notes(opened, chosen, table, accepted, area),
+            *_notes(opened, chosen, table, accepted, known_places),
             *totals.differing(rows.data, skipped, places, header.labels),
         ),
+        unknown=tuple(table.unknown),
+        spellings=tuple(sorted(known_places.confirmed.used)),
     )
 
 
 def _notes(
-    opened: Opened, chosen: Chosen, table: Table, accepted: pd.DataFrame, area: str
+    opened: Opened, chosen: Chosen, table: Table, accepted: pd.DataFrame, places: Gazetteer
 ) -> list[Note]:
     """Return what is to be said of a file besides what it was refused for."""
     header, taken = chosen.header, set(chosen.places.values())
@@ -105,7 +119,8 @@ def _notes(
         *cut_off(int(chosen.sheet.cells.index[-1])),
         *unused(spare),
         *about_rows("intake.note_day_first", table.ambiguous[accepted.index]),
-        *of_people(accepted, area),
+        *of_places(places),
+        *of_people(accepted, places.area),
     ]
 
 

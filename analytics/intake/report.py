@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.intake.notes import Note
+from analytics.intake.spellings import Spelling, Unknown
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,9 @@ class Intake:
         notes: What was accepted with a remark.
     """
 
+        unknown: Names of places that are not known, or not unique: an officer may say what
+            they mean.
+        spellings: What officers had said that was needed to read this file.
     kind: str
     file: str
     sha256: str
@@ -40,6 +44,8 @@ class Intake:
     notes: tuple[Note, ...] = ()
 
     @property
+    unknown: tuple[Unknown, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
     def reasons(self) -> dict[str, int]:
         """Return how many rows were refused for each reason."""
         return self.quarantined["reason"].value_counts().sort_index().to_dict()

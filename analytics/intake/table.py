@@ -8,6 +8,7 @@ import pandas as pd
 
 from analytics.errors import DataError
 from analytics.intake.faults import Faults
+from analytics.intake.spellings import Unknown
 from analytics.intake.values import amounts, dates, nik, words
 from analytics.intake.values.amounts import LARGEST_AMOUNT_IDR, LARGEST_COUNT
 from analytics.intake.values.text import BadValue, as_text, says_nothing
@@ -26,6 +27,7 @@ class Table:
         changed: Rows whose NIK or village had to be written differently.
         misshapen: Rows of a text file with too few or too many fields.
         ambiguous: Rows with a date such as 03/04/2025, which is read as 3 April.
+        unknown: Names of places that an officer may say the meaning of.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Table:
         self.changed = pd.Series(False, index=cells.index)
         self.misshapen = pd.Series(False, index=cells.index)
         self.ambiguous = pd.Series(False, index=cells.index)
+        self.unknown: list[Unknown] = []
         self._fixed = fixed
         self._today = today
         self._from_1904 = from_1904

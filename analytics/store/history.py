@@ -28,8 +28,9 @@ def history(store: Store) -> pd.DataFrame:
     done = pd.DataFrame(rows, columns=[*DONE, "changes"]).astype({"import_id": object})
     told = log(store).drop(columns=[name for name in LOG if name not in (*TOLD, "import_id")])
     table = done.merge(told.astype(object), on="import_id", how="left")
-    filled = table[[*TOLD, "undone"]].astype(object)
-    table[[*TOLD, "undone"]] = filled.where(filled.notna(), None)
+    known = ["import_id", *TOLD, "undone"]
+    filled = table[known].astype(object)
+    table[known] = filled.where(filled.notna(), None)
     return table[[*DONE, *TOLD, "undone", "changes"]]
 
 

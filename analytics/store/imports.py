@@ -10,11 +10,13 @@ import pandas as pd
 from analytics import contracts
 from analytics.errors import DataError
 from analytics.intake import Intake
+from analytics.store import spellings
 from analytics.store.cubing import cube_of, findings_anew, findings_of
 from analytics.store.erase import without_erased
 from analytics.store.lock import user
 from analytics.store.log import in_force
 from analytics.store.merge import merge
+from analytics.store.remembered import Lesson, remembered
 from analytics.store.tables import Store, Write
 
 
@@ -48,8 +50,13 @@ def refuse_repetition(store: Store, intake: Intake, options: Mapping[str, str]) 
         )
 
 
-def publish(store: Store, intake: Intake, options: Mapping[str, str]) -> Receipt:
+def publish(
+    store: Store, intake: Intake, options: Mapping[str, str], lesson: Lesson | None = None
+) -> Receipt:
     """Store the accepted rows, the quarantine, the log and the new cube as one version.
+
+    With it goes what was learned on the way: the spellings of places that an officer
+    confirmed, and `lesson`, what was said of files with these headers.
 
     The first import of a kind replaces its simulated table; later ones add up. Rows that
     say nothing new and rows that gave way are set aside, so that any import can be undone.
@@ -74,6 +81,9 @@ def publish(store: Store, intake: Intake, options: Mapping[str, str]) -> Receipt
             "quarantine": _quarantine(intake, import_id),
         }
         left = pd.concat([stored.drop(merged.kept.index), new.drop(merged.added.index)])
+        writes |= spellings.learned(store, intake, import_id)
+        if lesson:
+            writes |= remembered(store, lesson)
         if len(left):
             writes[aside(intake.kind)] = Write(left, "imported", append=True)
         if intake.kind == "enrolment":
@@ -99,6 +109,8 @@ def _nature(store: Store, table: str) -> str | None:
 def _identity(intake: Intake, options: Mapping[str, str]) -> str:
     """Tell the same file read in the same way; its name does not matter."""
     said = [intake.kind, intake.sha256, *(f"{k}={v}" for k, v in sorted(options.items()))]
+    # A spelling confirmed since lets rows in that were refused before.
+    said += [repr(spelling) for spelling in intake.spellings]
     return sha256("\n".join(said).encode()).hexdigest()
 
 

@@ -1,18 +1,18 @@
 """How a file was read before: what an officer said of it holds for files that look alike."""
 
 import json
-import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+import pandas as pd
+
+from analytics import contracts
 from analytics.intake.values.nik import mask_within
 from analytics.intake.values.text import key
-from analytics.store.tables import Store
+from analytics.store.tables import Store, Write
 
-NAME = "mappings.json"
+NAME = "mappings"
 # Said once and true of the next file too; a reference date or a fiscal year is not.
 LASTING = ("scheme", "fund_source", "kind")
 
@@ -26,39 +26,45 @@ class Choices:
     renamed: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Lesson:
+    """What was said of a file with these headers."""
+
+    headers: tuple[str, ...]
+    choices: Choices
+
+
 def recall(store: Store, headers: Iterable[str]) -> Choices | None:
     """Return what was said of the last file with this set of headers."""
-    said = _all(store.folder / NAME).get(_mark(headers))
-    return Choices(**said) if said else None
+    rows = _all(store)
+    found = rows[rows["mark"] == _mark(headers)]
+    if found.empty:
+        return None
+    said = found.iloc[0]
+    return Choices(said["kind"], json.loads(said["fixed"]), json.loads(said["renamed"]))
 
 
-def remember(store: Store, headers: Iterable[str], choices: Choices) -> None:
-    """Keep `choices` for files with this set of headers; in one step, or not at all.
-
-    Raises:
-        DataError: Someone else has been writing for too long.
-    """
-    lasting = Choices(
-        choices.kind,
-        {name: value for name, value in choices.fixed.items() if name in LASTING},
-        {head: name for head, name in choices.renamed.items() if mask_within(head) == head},
-    )
-    with store.writing():
-        path = store.folder / NAME
-        table = {**_all(path), _mark(headers): asdict(lasting)}
-        with NamedTemporaryFile("w", dir=store.folder, delete=False, encoding="utf-8") as file:
-            json.dump(table, file, ensure_ascii=False, indent=1, sort_keys=True)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(file.name, path)
-
-
-def _all(path: Path) -> dict[str, dict]:
-    """Return everything remembered; nothing where the file is not there or not whole."""
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
+def remembered(store: Store, lesson: Lesson) -> dict[str, Write]:
+    """Return what is to be written so that files with the same headers are read alike."""
+    headers, choices = lesson.headers, lesson.choices
+    fixed = {name: value for name, value in choices.fixed.items() if name in LASTING}
+    renamed = {head: name for head, name in choices.renamed.items() if mask_within(head) == head}
+    if recall(store, headers) == Choices(choices.kind, fixed, renamed):
         return {}
+    row = {
+        "mark": _mark(headers),
+        "kind": choices.kind,
+        "fixed": json.dumps(fixed, ensure_ascii=False, sort_keys=True),
+        "renamed": json.dumps(renamed, ensure_ascii=False, sort_keys=True),
+    }
+    others = _all(store).loc[lambda rows: rows["mark"] != row["mark"]]
+    rows = pd.concat([others, pd.DataFrame([row])])
+    return {NAME: Write(contracts.check(NAME, rows), "imported")}
+
+
+def _all(store: Store) -> pd.DataFrame:
+    stored = store.read(NAME)
+    return contracts.empty(NAME) if stored is None else stored
 
 
 def _mark(headers: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from analytics.store.cubing import cube_of, findings_anew, findings_of
 from analytics.store.imports import aside
 from analytics.store.log import in_force, log
 from analytics.store.merge import merge
+from analytics.store.spellings import forgotten
 from analytics.store.tables import Store, Write
 
 
@@ -18,9 +19,9 @@ def undo(store: Store, import_id: str, actor: str | None = None) -> int:
 
     The table of its kind becomes what the other imports give, merged again in their order:
     its own rows leave, rows that it had replaced come back. Its rows are set aside, its log
-    entry stays, marked as undone, and the same file may be imported again. Without another
-    import of its kind there is no such table any more (nor cube and findings, for enrolment):
-    nothing is known, and nothing simulated returns.
+    entry stays, marked as undone; spellings confirmed with it hold no more. The same file
+    may be imported again. Without another import of its kind there is no such table any
+    more (nor cube and findings, for enrolment): nothing is known, nothing simulated returns.
 
     Raises:
         DataError: No such import, or it is undone already.
@@ -37,6 +38,7 @@ def undo(store: Store, import_id: str, actor: str | None = None) -> int:
         mark = pd.DataFrame([{"import_id": import_id, "time": now}])
         writes = _tables(store, kind, table, accepted)
         writes["undone"] = Write(mark, "imported", append=True)
+        writes |= forgotten(store, import_id)
         return store.publish(writes, f"undo {import_id}", actor)
 
 

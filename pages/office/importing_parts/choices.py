@@ -7,7 +7,7 @@ import streamlit as st
 
 from analytics.intake.files import open_file
 from analytics.intake.guess import Look, best, look, looks
-from analytics.store.remembered import Choices, recall
+from analytics.store.remembered import Choices, Lesson, recall
 from analytics.store.tables import open_store
 from analytics.text import word
 from analytics.vocabulary import KINDS
@@ -30,9 +30,10 @@ class Answers:
         return {**self.fixed, **{f"map {head}": column for head, column in self.renamed.items()}}
 
     @property
-    def choices(self) -> Choices:
+    def lesson(self) -> Lesson:
         """Return what is worth remembering."""
-        return Choices(self.look.kind, dict(self.fixed), dict(self.renamed))
+        choices = Choices(self.look.kind, dict(self.fixed), dict(self.renamed))
+        return Lesson(self.look.headers, choices)
 
 
 def ask(view: View, upload: Upload) -> Answers | None:

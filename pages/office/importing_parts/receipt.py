@@ -4,7 +4,6 @@ import streamlit as st
 
 from analytics import numbers, safe
 from analytics.store.imports import publish
-from analytics.store.remembered import remember
 from analytics.store.tables import open_store
 from pages.office.importing_parts.choices import Answers
 from pages.office.importing_parts.trial import Trial
@@ -28,10 +27,9 @@ def offer(view: View, trial: Trial, answers: Answers) -> None:
     if not st.button(label, type="primary", icon=":material/publish:"):
         return
     with st.spinner(view.say("importing.publishing"), show_time=True):
-        done = publish(open_store(), trial.intake, trial.options)
+        done = publish(open_store(), trial.intake, trial.options, answers.lesson)
         # Kept before anything else is drawn: whoever leaves now finds the receipt later.
         st.session_state[_RECEIPT] = (done, trial.intake.file)
-        remember(open_store(), answers.look.headers, answers.choices)
         if view.month == view.data.newest_month():
             # Who looked at the newest month wants the newest one of the new data.
             st.session_state.pop("bulan", None)

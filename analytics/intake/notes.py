@@ -90,11 +90,6 @@ def unused(labels: list[str]) -> list[Note]:
     return [Note("intake.note_unused", {"columns": listed(labels)})] if labels else []
 
 
-def of_people(frame: pd.DataFrame, area: str) -> list[Note]:
-    """Return notes on NIKs that disagree with their row.
-
-    A NIK keeps the place of first registration and even a wrong birth date for life, so
-    none of this is a mistake by itself.
 def of_places(places: Gazetteer) -> list[Note]:
     """Return a note on the places that were found by what an officer had said."""
     said = sorted(each for each in places.confirmed.used if each.code)
@@ -104,6 +99,11 @@ def of_places(places: Gazetteer) -> list[Note]:
     return [Note("intake.note_spellings", {"meant": meant})]
 
 
+def of_people(frame: pd.DataFrame, area: str) -> list[Note]:
+    """Return notes on NIKs that disagree with their row.
+
+    A NIK keeps the place of first registration and even a wrong birth date for life, so
+    none of this is a mistake by itself.
 
     Args:
         frame: Accepted rows; ``nik`` and, where the kind has them, ``birth_date`` and ``sex``.

@@ -24,11 +24,11 @@ class Intake:
         quarantined: file, row_no (as the spreadsheet or editor counts, from 1), column (the
             header), value (a NIK masked), reason, message; one line a row.
         notes: What was accepted with a remark.
-    """
-
         unknown: Names of places that are not known, or not unique: an officer may say what
             they mean.
         spellings: What officers had said that was needed to read this file.
+    """
+
     kind: str
     file: str
     sha256: str
@@ -42,10 +42,10 @@ class Intake:
     accepted_rows: int
     quarantined: pd.DataFrame
     notes: tuple[Note, ...] = ()
-
-    @property
     unknown: tuple[Unknown, ...] = ()
     spellings: tuple[Spelling, ...] = ()
+
+    @property
     def reasons(self) -> dict[str, int]:
         """Return how many rows were refused for each reason."""
         return self.quarantined["reason"].value_counts().sort_index().to_dict()

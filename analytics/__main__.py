@@ -6,7 +6,11 @@ import sys
 import pandas as pd
 
 from analytics.errors import DataError
+from analytics.text import say
 from analytics.vocabulary import FORMATS, KINDS, LEVELS
+
+# As shells say that Ctrl-C ended a program.
+INTERRUPTED = 130
 
 
 def month(text: str) -> pd.Timestamp:
@@ -108,16 +112,24 @@ def dimensions(text: str) -> tuple[str, ...]:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 done, 2 refused with a message on stderr and nothing changed.
 
+    Ctrl-C (130) leaves the newest data version that is whole, and says which.
+
     Commands that look for something wrong (verify, scan) leave with 1 where they find it.
     """
     from analytics import commands  # opening tables takes a second that --help does not need
+    from analytics.commands import terminal
+    from analytics.store.tables import open_store
 
     chosen = parser().parse_args(arguments)
     try:
-        return getattr(commands, f"run_{chosen.command}")(chosen) or 0
+        with terminal.shown():
+            return getattr(commands, f"run_{chosen.command}")(chosen) or 0
     except DataError as error:
         print(error.message("id"), file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(say("command.interrupted", version=open_store().version()), file=sys.stderr)
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import pandas as pd
 
-from analytics import contracts
+from analytics import contracts, progress
 from analytics.errors import DataError
 from analytics.intake import Intake
 from analytics.store import spellings
@@ -67,6 +67,7 @@ def publish(
     """
     with store.writing(f"import {intake.file}"):
         refuse_repetition(store, intake, options)
+        progress.at("progress.publishing")
         intake = without_erased(store, intake)
         import_id = f"{store.version() + 1:04d}-{intake.sha256[:8]}"
         new = contracts.check(intake.kind, intake.accepted.assign(import_id=import_id))

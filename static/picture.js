@@ -3,7 +3,7 @@
 
 const LIBRARY = "/aset/plotly.min.js";
 const NARROWEST = 900;
-const LINE = 15;
+const LINE = 20;
 const TITLE = 40;
 const LETTER = 5.6;
 let loading;
@@ -46,6 +46,8 @@ function dressed(chart, asked) {
     x: 0, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top",
     pad: { l: 12, t: 18 }, font: { size: 15 },
   };
+  // A picture has no web fonts: what is measured must be what is drawn.
+  layout.font = { ...layout.font, family: "Arial, sans-serif" };
   Object.assign(layout, { width, height: chart.clientHeight + above, autosize: false });
   layout.margin = { ...margin, t: margin.t + above, l: Math.max(margin.l, 12) };
   return { data: structuredClone(chart.data), layout };

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analytics import numbers, safe
 from analytics.bivariate import Crossing
+from analytics.maps.picture_legend import Square
 
 # PALETTE[poverty class][coverage class]: poverty adds yellow, lack of cover adds blue, and both
 # together turn dark, so that the poorest and least covered stand out in grey print as well.
@@ -124,6 +125,24 @@ def legend(
         f"<tr><th style='{_HEAD}'>{text['unknown']}</th>"
         f"<td style='{_SQUARE};height:26px;border:1px dashed #4d5a5a'>{unknown}</td></tr>"
         "</tbody></table>"
+    )
+
+
+def square(
+    sizes: Mapping[tuple[int, int], int],
+    titles: tuple[str, str],
+    poverty_classes: Sequence[str],
+    coverage_classes: Sequence[str],
+) -> Square:
+    """Return the same legend for a picture on paper; arguments as in `legend`."""
+    down = (2, 1, 0)
+    return Square(
+        colours=[PALETTE[poverty] for poverty in down],
+        inks=[INKS[poverty] for poverty in down],
+        counts=[[sizes[poverty, cover] for cover in range(3)] for poverty in down],
+        rows=[poverty_classes[poverty] for poverty in down],
+        columns=coverage_classes,
+        titles=titles,
     )
 
 

@@ -1,5 +1,7 @@
 """What a class looks like, on the map and in its legend: never by colour alone."""
 
+from dataclasses import dataclass
+
 from analytics.charts.style import SEQUENCE
 from analytics.classes import MISSING, OUTSIDE
 
@@ -19,6 +21,20 @@ PATTERNS = f"""
 </defs></svg>
 """
 
+BORDER = "#5f6d6d"
+
+
+@dataclass(frozen=True)
+class Look:
+    """The fill of a class on paper: a colour, and where that is not enough a hatch upon it."""
+
+    colour: str
+    hatch: str = ""
+    ink: str = BORDER
+
+
+# In Matplotlib's signs for strokes and dots.
+_LOOKS = {MISSING: Look(HATCH, "////", HATCH_LINE), OUTSIDE: Look(DOT_GROUND, "...", DOT)}
 _SWATCHES = {
     MISSING: f"repeating-linear-gradient(135deg,{HATCH_LINE} 0 2px,{HATCH} 2px 7px)",
     OUTSIDE: f"radial-gradient({DOT} 1.3px,{DOT_GROUND} 1.5px) 0 0/7px 7px",
@@ -33,6 +49,11 @@ def fill(group: str, classes: int) -> str:
 def swatch(group: str, classes: int) -> str:
     """Return the same look as a CSS background."""
     return _SWATCHES.get(group) or fill(group, classes)
+
+
+def look(group: str, classes: int) -> Look:
+    """Return the same look for a picture on paper."""
+    return _LOOKS.get(group) or Look(colour(int(group), classes))
 
 
 def colour(number: int, classes: int) -> str:

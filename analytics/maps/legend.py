@@ -36,22 +36,34 @@ def legend(
         bounds: Lower bounds of the classes.
         unit: Unit of the figure; people are counted in whole numbers.
     """
-    whole = unit == "people"
+    items = "".join(
+        _ITEM.format(swatch=fills.swatch(group, len(bounds)), text=safe.html(text))
+        for group, text in entries(groups, bounds, unit, lang)
+    )
+    return _LIST.format(
+        name=safe.html(say("map.legend", lang)), items=items, rule=class_rule(unit, lang)
+    )
+
+
+def entries(
+    groups: pd.Series, bounds: Sequence[float], unit: str, lang: str
+) -> list[tuple[str, str]]:
+    """Return each class with its range and how many villages have it."""
     counts = groups.value_counts()
     ranges = class_names(bounds, unit, lang)
     names = {str(number): name for number, name in enumerate(ranges)}
     names[MISSING] = say("number.missing", lang)
     if OUTSIDE in counts:
         names[OUTSIDE] = say("map.outside", lang)
-    items = "".join(
-        _ITEM.format(
-            swatch=fills.swatch(group, len(ranges)),
-            text=safe.html(f"{name}: {say('map.villages', lang, n=int(counts.get(group, 0)))}"),
-        )
+    return [
+        (group, f"{name}: {say('map.villages', lang, n=int(counts.get(group, 0)))}")
         for group, name in names.items()
-    )
-    rule = say("map.class_rule_whole" if whole else "map.class_rule", lang)
-    return _LIST.format(name=safe.html(say("map.legend", lang)), items=items, rule=rule)
+    ]
+
+
+def class_rule(unit: str, lang: str) -> str:
+    """Say which ends belong to a class; people are counted in whole numbers."""
+    return say("map.class_rule_whole" if unit == "people" else "map.class_rule", lang)
 
 
 def class_names(bounds: Sequence[float], unit: str, lang: str) -> list[str]:

@@ -13,8 +13,8 @@ from analytics.origin import Origin
 from pages.parts import link
 from pages.parts.frame import View
 
-# Makes a picture of the form "png" or "svg".
-Picture = Callable[[str], bytes]
+# Makes a picture, with the words given on it, of the form "png" or "svg".
+Picture = Callable[[Colophon, str], bytes]
 PICTURES = ("png", "svg")
 LINE_BREAK = "&#10;"
 # A click is taken by static/picture.js, which reads the figure that the browser has drawn.
@@ -65,7 +65,7 @@ def picture(view: View, key: str, origin: Origin, title: str | None, draw: Pictu
     words = colophon(view, title, origin)
     for form in PICTURES:
         label = f"{view.say('figure.picture')} {form.upper()}"
-        _button(view, key, form, label, words, partial(draw, form))
+        _button(view, key, form, label, words, partial(draw, words, form))
 
 
 def drawn(view: View, key: str, origin: Origin, title: str | None) -> None:

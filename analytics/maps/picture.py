@@ -1,0 +1,122 @@
+"""A map as a picture to print or to paste: title, villages, legend, source and data version.
+
+Drawn on the server by Matplotlib, from the same shapes, classes and colours as on the screen.
+Matplotlib is imported where a picture is asked for: no page needs it.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from analytics.charts.style import INK, ORANGE
+from analytics.maps.fills import BORDER, Look
+from analytics.maps.picture_legend import SMALL, Square, draw_legend, plain, wrapped
+from analytics.maps.shapes import Geometries
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.path import Path
+
+SIZE, DOTS = (11, 7.2), 200  # inches, as wide as A4 lies; dots per inch
+# Where title, map, legend and source stand, as shares of the picture.
+TITLE_AT, MAP_BOX, LEGEND_BOX = (0.03, 0.955), (0.03, 0.1, 0.66, 0.8), (0.72, 0.1, 0.26, 0.8)
+NOTE_AT, NOTE_WIDTH = (0.03, 0.02), 165
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is drawn.
+
+    Attributes:
+        title: Above the map.
+        notes: Below it, line by line: view, source, data version, what the borders are.
+        looks: Look of each village by code; a village without one is left out.
+        legend: Look and words of each class, top down.
+        square: Drawn above `legend`, where two figures meet in one map.
+        chosen: Code of the village to stand out.
+        rule: How the classes are to be read, below the legend.
+    """
+
+    title: str
+    notes: Sequence[str]
+    looks: Mapping[str, Look]
+    legend: Sequence[tuple[Look, str]]
+    square: Square | None = None
+    chosen: str = ""
+    rule: str = ""
+
+
+def picture(sheet: Sheet, villages: Geometries, outlines: Geometries, form: str) -> bytes:
+    """Return the map as ``png`` or ``svg``.
+
+    Args:
+        villages: GeoJSON geometry by village code.
+        outlines: Borders drawn over them, such as those of the subdistricts.
+    """
+    from matplotlib import rc_context
+    from matplotlib.figure import Figure
+
+    # Text stays text in an SVG, and the same map gives the same file.
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "map", "hatch.linewidth": 0.8}):
+        drawn = Figure(figsize=SIZE, facecolor="white")
+        _words(drawn, sheet)
+        _villages(drawn.add_axes(MAP_BOX), sheet, villages, outlines)
+        draw_legend(drawn.add_axes(LEGEND_BOX), sheet.legend, sheet.square, sheet.rule)
+        content = io.BytesIO()
+        still = {"Date": None} if form == "svg" else {}
+        drawn.savefig(content, format=form, dpi=DOTS, metadata={"Title": sheet.title, **still})
+    return content.getvalue()
+
+
+def _words(drawn: "Figure", sheet: Sheet) -> None:
+    drawn.text(*TITLE_AT, plain(sheet.title), fontsize=14, fontweight="bold", color=INK)
+    notes = "\n".join(wrapped(note, NOTE_WIDTH) for note in sheet.notes)
+    drawn.text(*NOTE_AT, notes, fontsize=SMALL, color=INK, va="bottom")
+
+
+def _villages(axes: "Axes", sheet: Sheet, villages: Geometries, outlines: Geometries) -> None:
+    from matplotlib.patches import PathPatch
+
+    axes.set_axis_off()
+    known = [code for code in villages if code in sheet.looks]
+    for code in sorted(known, key=lambda code: code == sheet.chosen):
+        look, stands_out = sheet.looks[code], code == sheet.chosen
+        shape = _path(villages[code])
+        axes.add_patch(PathPatch(shape, facecolor=look.colour, edgecolor="none"))
+        if look.hatch:
+            dots = {"fill": False, "hatch": look.hatch, "edgecolor": look.ink, "linewidth": 0}
+            axes.add_patch(PathPatch(shape, **dots))
+        edge = (
+            {"edgecolor": ORANGE, "linewidth": 2.5}
+            if stands_out
+            else {"edgecolor": BORDER, "linewidth": 0.4}
+        )
+        axes.add_patch(PathPatch(shape, fill=False, **edge))
+    corners = np.concatenate([_path(villages[code]).vertices for code in known])
+    (west, south), (east, north) = corners.min(axis=0), corners.max(axis=0)
+    for shape in outlines.values():
+        axes.add_patch(PathPatch(_path(shape), fill=False, edgecolor=INK, linewidth=1))
+    pad = 0.02 * max(east - west, north - south)
+    axes.set_xlim(west - pad, east + pad)
+    axes.set_ylim(south - pad, north + pad)
+    # A degree to the east is shorter than one to the north, by the cosine of the latitude.
+    axes.set_aspect(1 / np.cos(np.radians((south + north) / 2)), anchor="NW")
+
+
+def _path(geometry: dict) -> "Path":
+    """Return a GeoJSON polygon, or several, as one path with its holes."""
+    from matplotlib.path import Path
+
+    several = geometry["type"] == "MultiPolygon"
+    parts = geometry["coordinates"] if several else [geometry["coordinates"]]
+    rings = [np.asarray(ring) for part in parts for ring in part]
+    codes = [
+        code
+        for ring in rings
+        for code in (Path.MOVETO, *[Path.LINETO] * (len(ring) - 2), Path.CLOSEPOLY)
+    ]
+    return Path(np.concatenate(rings), codes)

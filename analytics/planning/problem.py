@@ -5,6 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+PAYMENT_TYPES = {
+    "kind": int, "line": int, "fiscal_year": int, "cost_idr": float, "closed": bool, "barred": bool,
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -91,5 +95,4 @@ class Problem:
                     rows.append(
                         (kind.Index, line.Index, line.fiscal_year, cost, line.closed, barred)
                     )
-        columns = ["kind", "line", "fiscal_year", "cost_idr", "closed", "barred"]
-        return pd.DataFrame(rows, columns=columns)
+        return pd.DataFrame(rows, columns=list(PAYMENT_TYPES)).astype(PAYMENT_TYPES)

@@ -176,9 +176,10 @@ def _block(rows: list, numbered: bool) -> Block:
     if numbered:
         numbers, widths, rows = zip(*rows, strict=True)
     widest = max(map(len, rows))
-    filled = [row if len(row) == widest else row + [""] * (widest - len(row)) for row in rows]
-    cells = np.empty((len(filled), widest), dtype="object")
-    cells[:] = filled
+    if min(map(len, rows)) < widest:
+        rows = [row + [""] * (widest - len(row)) for row in rows]
+    cells = np.empty((len(rows), widest), dtype="object")
+    cells[:] = rows
     return cells, list(numbers), list(widths)
 
 

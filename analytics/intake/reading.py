@@ -168,9 +168,9 @@ def _table(data: pd.DataFrame, chosen: Chosen, given: dict[str, str]) -> tuple[T
             problem = BadValue("intake.cell_broken", value=said)
             table.faults.add(row, headers[column], said, problem)
     for column, stands in table.cells.items():
-        table.refuse(stands.isin(ERRORS), column, "intake.cell_broken", value=stands)
-        odd = {cell for cell in stands.unique() if mixes_scripts(cell)}
-        table.refuse(stands.isin(odd), column, "intake.text_mixed")
+        errors = table.tested(column, lambda cell: cell in ERRORS)
+        table.refuse(errors, column, "intake.cell_broken", value=stands)
+        table.refuse(table.tested(column, mixes_scripts), column, "intake.text_mixed")
     numbers = {i for i, match in enumerate(header.matches)
                if match and match.column == RUNNING_NUMBER}  # fmt: skip
     return table, data.drop(columns=[*places.values(), *numbers])
@@ -193,6 +193,8 @@ def _copies(table: Table, others: pd.DataFrame | None) -> pd.Series:
     if others is not None:
         said = said.join(others.map(as_text).add_prefix("other "))
     whole = said[~table.misshapen]
+    for column in whole:  # a copy has a twin in every column: few rows are left to compare
+        whole = whole[whole[column].duplicated(keep=False)]
     return whole.duplicated().reindex(said.index, fill_value=False)
 
 

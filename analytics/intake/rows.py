@@ -28,7 +28,9 @@ class Rows:
         self._index = below.index
         self._places = places
         self._filled = ~self._each(is_blank)
-        self._heads = cells.loc[header.first_row : header.last_row].to_numpy()
+        heads = cells.loc[header.first_row : header.last_row].to_numpy()
+        self._heads = [[key(as_text(cell)) for cell in head] for head in heads]
+        self._telling = self._tellers()
         self._numbers = [
             place
             for place, match in enumerate(header.matches)
@@ -43,7 +45,7 @@ class Rows:
         Args:
             keys: Columns of which a row of data fills at least one.
         """
-        total, signature = self._totals(), self._each(_is_signature)
+        total, signature = self._totals(), self._each_telling(_is_signature)
         spoken = self._filled & ~total & ~signature
         spoken = spoken[[self._places[c] for c in keys if c in self._places]].any(axis=1)
         counted = self._filled.drop(columns=self._numbers).sum(axis=1)
@@ -58,22 +60,52 @@ class Rows:
         return ((shaped | (~spoken & beside))[self.holds]) | _numbering(self.data)
 
     def _each(self, test: Callable[[object], bool], only: list[int] | None = None) -> pd.DataFrame:
+        return self._by_row(self._tested(test, only))
+
+    def _each_telling(
+        self, test: Callable[[object], bool], only: list[int] | None = None
+    ) -> pd.DataFrame:
+        """Do as `_each` does, for a test that only some of the `_tellers` can pass."""
+        found = {}
+        for column in self._columns if only is None else only:
+            cells, telling = self._columns[column][1], self._telling[column]
+            found[column] = np.zeros(len(cells), dtype=bool)
+            found[column][telling] = [test(cells[place]) for place in telling]
+        return self._by_row(found)
+
+    def _tested(
+        self, test: Callable[[object], bool], only: list[int] | None = None
+    ) -> dict[int, np.ndarray]:
+        """Return by column what the test says of each different cell."""
         chosen = self._columns if only is None else only
-        marks = {}
-        for column in chosen:
-            codes, cells = self._columns[column]
-            marks[column] = np.fromiter(map(test, cells), dtype=bool, count=len(cells))[codes]
-        return pd.DataFrame(marks, index=self._index, columns=list(chosen))
+        return {c: np.fromiter(map(test, self._columns[c][1]), dtype=bool) for c in chosen}
+
+    def _by_row(self, found: dict[int, np.ndarray]) -> pd.DataFrame:
+        marks = {column: tested[self._columns[column][0]] for column, tested in found.items()}
+        return pd.DataFrame(marks, index=self._index, columns=list(found))
+
+    def _tellers(self) -> dict[int, np.ndarray]:
+        """Return by column which different cells may be of a total, a signature or a header.
+
+        Few are; so the words of a million names are parted once and not for every test.
+        """
+        words = _total_names().union(known("words")["signature"], *self._heads)
+
+        def tells(cell: object) -> bool:
+            said = _worded(cell)
+            tries = (said[0], "".join(said[:2]), "".join(said)) if said else ()
+            return not words.isdisjoint(tries)
+
+        return {column: np.flatnonzero(found) for column, found in self._tested(tells).items()}
 
     def _repeats(self) -> pd.Series:
         """Tell the rows of which most cells are those of one of the header's rows."""
         found = pd.Series(False, index=self._index)
         for head in self._heads:
             # Numbers below a header ("Desil" over 1, 2, 3 …) are no names that could repeat.
-            said = [key(as_text(cell)) for cell in head]
-            names = {place: name for place, name in enumerate(said) if name.strip("0123456789")}
+            names = {place: name for place, name in enumerate(head) if name.strip("0123456789")}
             same = sum(
-                self._each(lambda cell, name=name: "".join(_worded(cell)) == name, [place])[place]
+                self._each_telling(lambda c, name=name: "".join(_worded(c)) == name, [place])[place]
                 for place, name in names.items()
             )
             found |= 2 * same > max(len(names), 2)
@@ -81,9 +113,9 @@ class Rows:
 
     def _totals(self) -> pd.DataFrame:
         """Tell the cells that begin a line of totals."""
-        marks = self._each(begins_total)
+        marks = self._each_telling(begins_total)
         free = [self._places[column] for column in FREE_TEXT if column in self._places]
-        marks[free] = self._each(lambda cell: "".join(_worded(cell)) in _total_names(), free)
+        marks[free] = self._each_telling(lambda c: "".join(_worded(c)) in _total_names(), free)
         return marks
 
     def _banners(self) -> pd.Series:

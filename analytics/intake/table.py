@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from operator import itemgetter
 
 import numpy as np
 import pandas as pd
@@ -46,6 +47,7 @@ class Table:
         self.misshapen = pd.Series(False, index=cells.index)
         self.ambiguous = pd.Series(False, index=cells.index)
         self.unknown: list[Unknown] = []
+        self._different: dict[str, tuple[np.ndarray, np.ndarray]] = {}
         self._fixed = fixed
         self._today = today
         self._from_1904 = from_1904
@@ -58,24 +60,38 @@ class Table:
         """Return the columns that stand for one value each, such as ``decile:4:people``."""
         return [column for column in self.cells if column.startswith(f"{prefix}:")]
 
+    def different(self, column: str) -> tuple[np.ndarray, np.ndarray]:
+        """Return the different cells of a column: the place of each row's among them, and they."""
+        if column not in self._different:
+            self._different[column] = pd.factorize(self.cells[column], use_na_sentinel=False)
+        return self._different[column]
+
+    def tested(self, column: str, test: Callable[[object], bool]) -> pd.Series:
+        """Return for each row whether its cell passes a test."""
+        codes, cells = self.different(column)
+        passed = np.fromiter(map(test, cells), dtype=bool)
+        return pd.Series(passed[codes], index=self.cells.index)
+
     def read(
         self,
         column: str,
         parse: Callable[[object], object],
         dtype: str = "object",
         required: bool = False,
+        says: Callable[[object], object] = lambda value: value,
     ) -> pd.Series:
         """Return a column read by `parse`; every different cell is read once.
 
         A cell that cannot be read refuses its row. A blank one does only where `required`.
-        A column the file does not have is missing throughout.
+        A column the file does not have is missing throughout. Two values that `says` turns
+        into the same say the same.
 
         Raises:
             DataError: The value the user gave for the whole column cannot be read.
         """
         if column not in self.cells:
             return pd.Series(None, index=self.cells.index, dtype=dtype)
-        codes, cells = pd.factorize(self.cells[column], use_na_sentinel=False)
+        codes, cells = self.different(column)
         values, problems = _parsed(cells, parse, required)
         if problems and column in self._fixed:
             problem = next(iter(problems.values()))
@@ -84,8 +100,9 @@ class Table:
                 "intake.fixed_value", column=column, value=self._fixed[column], reason=reason
             )
         self._refuse(column, codes, cells, problems)
-        said = [as_text(cell) if i in problems else value
-                for i, (cell, value) in enumerate(zip(cells, values, strict=True))]  # fmt: skip
+        said = [None if value is None else says(value) for value in values]
+        for i in problems:
+            said[i] = as_text(cells[i])
         self.said[column] = _taken(said, "object", codes, self.cells.index)
         return _taken(values, dtype, codes, self.cells.index)
 
@@ -94,10 +111,9 @@ class Table:
         if not self.has("nik"):
             return pd.Series(None, index=self.cells.index, dtype="object")
         found = self.read("nik", nik.read_nik, required=required)
-        pairs = found.dropna()
-        digits = pairs.map(lambda pair: pair[0]).reindex(found.index)
-        numeric = pairs.map(lambda pair: pair[1]).reindex(found.index, fill_value=False)
-        self._doubt_numbers(digits, numeric.astype("bool"))
+        digits = found.map(itemgetter(0), na_action="ignore").astype("str")
+        numeric = found.map(itemgetter(1), na_action="ignore").eq(True)
+        self._doubt_numbers(digits, numeric)
         self.said["nik"] = digits.where(digits.notna(), self.said["nik"])
         written = digits.notna() & (digits.astype("object") != self.cells["nik"])
         self.changed |= written
@@ -125,8 +141,7 @@ class Table:
         self, column: str, parse: Callable[[object, bool], date], required: bool = False
     ) -> pd.Series:
         if column in self.cells:
-            codes, cells = pd.factorize(self.cells[column], use_na_sentinel=False)
-            self.ambiguous |= np.array([dates.is_ambiguous(cell) for cell in cells])[codes]
+            self.ambiguous |= self.tested(column, dates.is_ambiguous)
         return self.read(column, lambda c: parse(c, self._from_1904), MONTH, required)
 
     def amounts(self, column: str, largest: float = LARGEST_AMOUNT_IDR) -> pd.Series:
@@ -150,17 +165,17 @@ class Table:
 
     def text(self, column: str) -> pd.Series:
         """Return a column as it stands, tidied; missing where nothing is said."""
-        values = self.read(column, as_text, "str")
-        if column in self.said:
-            self.said[column] = values.str.casefold()
-        return values
+        return self.read(column, as_text, "str", says=str.casefold)
 
     def refuse(
         self, rows: pd.Series, column: str, key: str, **values: pd.Series | str | int
     ) -> None:
         """Refuse the rows that are marked; `values` may hold one value a row."""
+        marked = rows.index[rows.to_numpy(dtype=bool)]
+        if marked.empty:
+            return
         shown = self.cells[column] if column in self.cells else pd.Series("", self.cells.index)
-        for row in rows.index[rows.to_numpy(dtype=bool)]:
+        for row in marked:
             filled = {k: v[row] if isinstance(v, pd.Series) else v for k, v in values.items()}
             header = self.headers.get(column, column)
             self.faults.add(row, header, shown[row], BadValue(key, **filled))

@@ -11,6 +11,8 @@ DELIMITERS = ";\t,|"
 SAMPLE_LINES = 200
 # A cell may hold line breaks; a quote that stays open longer than this is a slip.
 LONGEST_CELL = 20
+# Equal cells are one object in so many different ones; a message then holds each but once.
+SHARED = 100_000
 # The width of a record whose quotes do not close.
 OPEN = 0
 MIXED = "mixed"
@@ -69,7 +71,11 @@ def records(lines: list[str], encoding: str) -> Iterator[Record]:
     first = 2 if declared else 1
     below = lines[1:] if declared else lines
     delimiter = declared[1] if declared else _delimiter(lines)
-    for number, fields, closed in _records(below, delimiter, first):
+    shared: dict[str, str] = {}
+    for number, said, closed in _records(below, delimiter, first):
+        fields = list(map(shared.setdefault, said, said))
+        if len(shared) > SHARED:
+            shared.clear()
         if encoding == MIXED and any(map(_LOST.search, fields)):
             yield number, -len(fields), [_LOST.sub("\ufffd", field) for field in fields]
         else:

@@ -33,8 +33,9 @@ def secret(path: Path) -> bytes:
 def worker_keys(niks: pd.Series) -> pd.Series:
     """Return for each 16-digit NIK its worker key, 32 hex digits; missing stays missing."""
     key = secret(settings().key_file)
-    known = niks.dropna().unique()
-    return niks.map({nik: _digest(key, nik) for nik in known}).astype("str")
+    places, known = pd.factorize(niks)  # a missing one has place -1
+    digests = [*(_digest(key, nik) for nik in known), None]
+    return pd.Series(digests, dtype="str").take(places).set_axis(niks.index)
 
 
 def fingerprint() -> str:

@@ -7,7 +7,7 @@ from analytics.intake.gazetteer import Gazetteer
 from analytics.intake.kinds.base import Kind, numbered
 from analytics.intake.table import MONTH, Table
 from analytics.intake.values import dates
-from analytics.intake.values.text import known
+from analytics.intake.values.text import as_text, known
 from analytics.store.keys import worker_keys
 
 # A list is paid for some months or years ahead, never for a working life.
@@ -39,7 +39,7 @@ def read(table: Table, gazetteer: Gazetteer) -> pd.DataFrame:
         "birth_date": births,
         "birth_year": births.dt.year.fillna(_birth_years(table)).astype("float64"),
         "occupation": table.text("occupation"),
-        "name": table.text("name").str.casefold(),
+        "name": table.read("name", lambda cell: as_text(cell).casefold(), "str"),
     })  # fmt: skip
     table.refuse(start > end, _last_column(table), "intake.period_reversed")
     return frame

@@ -57,7 +57,9 @@ def writing_of(cells: Iterable[object]) -> str | None:
     `INDONESIAN` or `ENGLISH`; `BOTH` where neither prevails; None where no cell tells, and
     one mark before three digits then parts thousands, as rupiah have no thousandths.
     """
-    told = Counter(_possible(cell) for cell in cells if isinstance(cell, str))
+    told: Counter[tuple[str, ...]] = Counter()
+    for cell, times in Counter(cell for cell in cells if isinstance(cell, str)).items():
+        told[_possible(cell)] += times
     indonesian, english = told[(INDONESIAN,)], told[(ENGLISH,)]
     if indonesian == english:
         return BOTH if indonesian else None

@@ -17,6 +17,7 @@ NOTHING = frozenset(("", "-", "–", "—", "--", "---", "−"))
 # Roman numbers as villages and deciles use them.
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 LOOK_ALIKE = frozenset(("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC"))
+_APOSTROPHE = re.compile(r"['’‘`ʼ]")
 _TOKEN = re.compile(r"[^\W_]+|[%#]")
 
 
@@ -61,17 +62,22 @@ def mixes_scripts(cell: object) -> bool:
 
 def is_blank(cell: object) -> bool:
     """Tell whether a cell holds nothing."""
-    return isinstance(cell, str) and not clean(cell)
+    return isinstance(cell, str) and not (_speaks(cell) or clean(cell))
 
 
 def says_nothing(cell: object) -> bool:
     """Tell whether a cell is blank or holds only the dash that stands for "nothing"."""
-    return isinstance(cell, str) and clean(cell) in NOTHING
+    return isinstance(cell, str) and not _speaks(cell) and clean(cell) in NOTHING
+
+
+def _speaks(text: str) -> bool:
+    """Tell most texts from nothing at a glance: no letter or digit is ever cleaned away."""
+    return text[:1].isalnum()
 
 
 def tokens(text: str) -> list[str]:
     """Return the words and numbers of a text in lower case; an apostrophe parts no word."""
-    return _TOKEN.findall(re.sub(r"['’‘`ʼ]", "", clean(text)).casefold())
+    return _TOKEN.findall(_APOSTROPHE.sub("", clean(text)).casefold())
 
 
 def key(text: str) -> str:

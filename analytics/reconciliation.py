@@ -40,6 +40,23 @@ def reconcile(data: Dataset, area: str, by: Sequence[str] = ("scheme",)) -> pd.D
     return table[SIDES].astype(float).sort_index().reset_index()
 
 
+def disagreeing(data: Dataset, area: str) -> pd.DataFrame | None:
+    """Return the rows of `reconcile` by scheme and fund source whose sides do not agree.
+
+    Largest difference first, those with only one side last. None unless both ledger and
+    register are known: then nothing can disagree.
+    """
+    if data.funding is None or data.cube is None:
+        return None
+    sides = reconcile(data, area, ("scheme", "fund_source"))
+    # Below the regency a missing side may be booked above: that is no disagreement.
+    one_sided = sides["realised_idr"].isna() != sides["register_idr"].isna()
+    one_sided &= area == data.area
+    apart = sides[(sides["difference_idr"].abs() > 0) | one_sided]
+    order = apart["difference_idr"].abs().sort_values(ascending=False, na_position="last").index
+    return apart.loc[order].reset_index(drop=True)
+
+
 def lies_outside(data: Dataset, area: str) -> bool:
     """Tell whether `area` is a village outside the village programme, such as a kelurahan.
 

@@ -13,6 +13,11 @@ FUNDING_KINDS = ("ceiling", "realised")
 DECILES = tuple(range(1, 11))
 # Deciles whose workers count as vulnerable: the bottom 40 % that BPJS TK aims at (domain: S56).
 VULNERABLE_DECILES = (1, 2, 3, 4)
+# What is found on persons in the register, the weightiest first.
+FINDINGS = (
+    "two_villages", "two_schemes", "two_payers", "overlap", "after_death", "person_differs",
+    "too_old", "too_young", "moved",
+)  # fmt: skip
 LEVELS = ("regency", "subdistrict", "village")
 
 AREA = r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$"

@@ -20,6 +20,11 @@ def advice(name: str, value: str, within: str, places: Gazetteer, lang: str) -> 
     """
     if name in PLACES and (near := candidates(value, within, places)):
         return say("export.candidates", lang, places="; ".join(near))
+    return fix(name, lang)
+
+
+def fix(name: str, lang: str) -> str:
+    """Return what to do about the reason `name`, whatever the row says."""
     return _of(f"export.fix.{name}", say("export.fix_other", lang), lang)
 
 

@@ -185,3 +185,19 @@ def test_nobody_paid_twice_is_nothing_and_no_register_is_unknown():
     assert reconciliation.in_all(months)["amount_idr"] == 0
     assert reconciliation.paid_twice(dataset(), REGENCY, month("2025-04")) is None
     assert math.isnan(reconciliation.in_all(None)["amount_idr"])
+
+
+def test_only_sides_that_differ_disagree_the_largest_difference_first():
+    equal = line("realised", 33_600, "rt_rw", fund_source="rt_rw_incentive")
+    csr = line("realised", 7, "csr", fund_source="csr")
+    people = {"month": "2024-04", "people": 2, "scheme": "rt_rw", "fund_source": "rt_rw_incentive"}
+    data = dataset(cube=cube(*PEOPLE, people), funding=ledger(*PAID, equal, csr))
+    table = reconciliation.disagreeing(data, REGENCY)
+    assert table["scheme"].tolist() == ["desa100", "csr"]
+    # Below the regency the payments may be booked above.
+    assert reconciliation.disagreeing(data, SUKA).empty
+
+
+def test_without_ledger_or_register_nothing_can_disagree():
+    assert reconciliation.disagreeing(dataset(cube=cube(*PEOPLE)), REGENCY) is None
+    assert reconciliation.disagreeing(dataset(funding=ledger(*PAID)), REGENCY) is None

@@ -8,6 +8,7 @@ from analytics.store.parameters import VERDICTS, ucj_targets
 from analytics.text import LANGUAGES, word
 from analytics.vocabulary import (
     CLAIM_PROGRAMMES,
+    FINDINGS,
     FUND_SOURCES,
     FUNDING_KINDS,
     LEVELS,
@@ -21,6 +22,7 @@ GROUPS = {
     "segment": SEGMENTS,
     "nature": NATURES,
     "level": LEVELS,
+    "finding": FINDINGS,
     "kind": tuple(TABLES),
     "funding_kind": FUNDING_KINDS,
     "claim_programme": CLAIM_PROGRAMMES,

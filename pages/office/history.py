@@ -28,6 +28,7 @@ def show() -> None:
     chosen = versions(view, table)
     if chosen is not None:
         details(view, chosen)
+    spellings.show(view)
 
 
 @st.cache_data(max_entries=4, show_spinner=False)

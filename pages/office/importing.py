@@ -5,7 +5,15 @@ from functools import partial
 import streamlit as st
 
 from analytics.export.refused import workbook
-from pages.office.importing_parts import choices, outcome, receipt, templates, trial, upload
+from pages.office.importing_parts import (
+    choices,
+    outcome,
+    places,
+    receipt,
+    templates,
+    trial,
+    upload,
+)
 from pages.office.importing_parts.trial import Trial
 from pages.office.importing_parts.upload import Upload
 from pages.parts import frame
@@ -28,7 +36,8 @@ def show() -> None:
         return
 
     # Ask and draw
-    tried = trial.run(view, dropped, answers)
+    tried = trial.run(view, dropped, answers, places.known(view, dropped))
+    places.ask(view, dropped, tried)
     outcome.show(view, tried, partial(_refused, view, dropped, tried, answers.renamed))
     receipt.offer(view, tried, answers)
 

@@ -56,3 +56,19 @@ def test_undoing_an_import_is_a_new_version_and_shows_at_once(writable):
     assert table["Tindakan"].tolist()[0] == "Pembatalan impor"
     assert "Impor (sudah dibatalkan)" in table["Tindakan"].tolist()
     assert open_page(PAGES[0], bulan="2025-08").metric[0].value == "0"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_confirmed_names_are_listed_with_who_and_what(writable, lang):
+    from analytics.intake.spellings import OUTSIDE, Spelling
+    from analytics.store.spellings import confirm, withdraw
+
+    confirm(open_store(), Spelling("village", "Lesabel", "61.07.03.2001", "61.07.03"))
+    confirm(open_store(), Spelling("village", "Zzyzx", OUTSIDE))
+    withdraw(open_store(), 1)
+    app = open_page(PAGE, bahasa=lang)
+    assert not app.exception
+    table = app.dataframe[-1].value
+    assert table.iloc[:, 0].tolist() == ["Zzyzx", "Lesabel"]
+    assert table.iloc[1, [1, 2]].tolist() == ["Kecamatan Ledo", "Desa Lesabela"]
+    assert table.iloc[:, 7].notna().tolist() == [False, True]

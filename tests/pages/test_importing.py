@@ -161,6 +161,39 @@ def test_a_file_without_any_good_row_has_no_button(empty_store):
     assert PUBLISH not in labels(app)
 
 
+def place(app, name):
+    return next(each for each in app.selectbox if each.label.startswith(name))
+
+
+def test_a_confirmed_name_lets_its_rows_in_and_is_known_to_the_next_file(empty_store):
+    rows = people({"NIK": SITI, "Desa": "Lesabel"}, {"NIK": BUDI, "Desa": "Lesabel"})
+    app = drop(as_csv(rows))
+    assert metrics(app)["Ditolak"] == "2"
+    asked = place(app, "Lesabel, Ledo · 2 baris")
+    assert asked.options[0] == "Lesabela (Kec. Ledo)"
+    asked.set_value("61.07.03.2001")
+    app = button(app, say("importing.places_confirm")).click().run()
+    assert not app.exception
+    assert (metrics(app)["Ditolak"], metrics(app)["Baru"]) == ("0", "2")
+    assert open_store().version() == 0
+
+    button(app, PUBLISH).click().run()
+    record = open_store().read("spellings").iloc[0]
+    assert (record["spelling"], record["area_code"]) == ("Lesabel", "61.07.03.2001")
+    later = drop(as_csv(people({"NIK": DEWI, "Desa": "LESABEL"})), name="lain.csv")
+    assert metrics(later)["Ditolak"] == "0"
+
+
+def test_a_confirmation_can_be_taken_back_before_anything_is_published(empty_store):
+    app = drop(as_csv(people({"Desa": "Zzyzx"})))
+    place(app, "Zzyzx").set_value("")
+    app = button(app, say("importing.places_confirm")).click().run()
+    assert say("importing.places_confirm") not in labels(app)
+    assert metrics(app)["Ditolak"] == "1"
+    app = button(app, say("importing.places_again")).click().run()
+    assert say("importing.places_confirm") in labels(app)
+
+
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_a_name_that_would_act_is_shown_as_text(empty_store, lang):
     app = drop(as_csv(people()), name="[klik](http:x) **a**.csv", bahasa=lang)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analytics.errors import DataError
 from analytics.intake import Intake, read_file
+from analytics.intake.spellings import Spelling
 from analytics.store.imports import refuse_repetition
 from analytics.store.preview import Preview, preview
 from analytics.store.tables import open_store
@@ -22,30 +23,32 @@ class Trial:
     options: dict[str, str]
 
 
-def run(view: View, upload: Upload, answers: Answers) -> Trial:
+def run(view: View, upload: Upload, answers: Answers, spellings: tuple[Spelling, ...]) -> Trial:
     """Read the file and compare it; again only when file, answers or data have changed.
+
+    `spellings` is what officers have said of names of places.
 
     Raises:
         DataError: The file cannot be taken, or was imported before.
     """
     said = tuple(sorted(answers.options.items()))
-    known = (upload.mark, answers.look.kind, said, view.data.version)
-    return once("trial", known, lambda: _run(view, upload, answers))
+    known = (upload.mark, answers.look.kind, said, spellings, view.data.version)
+    return once("trial", known, lambda: _run(view, upload, answers, spellings))
 
 
-def _run(view: View, upload: Upload, answers: Answers) -> Trial:
+def _run(view: View, upload: Upload, answers: Answers, spellings: tuple[Spelling, ...]) -> Trial:
     area, kind = view.data.area, answers.look.kind
     with waiting.shown(view, "importing.trying", "importing.tried"):
         with upload.on_disk() as path:
             fixed = dict(answers.fixed)
             try:
-                intake = read_file(kind, path, area, fixed, answers.renamed)
+                intake = read_file(kind, path, area, fixed, answers.renamed, spellings)
             except DataError as error:
                 if error.key != "intake.sheets_several":
                     raise
                 # Several sheets would do: the one that is shown is the one that is meant.
                 fixed["sheet"] = answers.look.sheet
-                intake = read_file(kind, path, area, fixed, answers.renamed)
+                intake = read_file(kind, path, area, fixed, answers.renamed, spellings)
         options = {**answers.options, **fixed}
         refuse_repetition(open_store(), intake, options)
         found = preview(open_store(), intake, area)

@@ -6,8 +6,8 @@ import sys
 from benchmarks.measure import ROOT
 
 MODULES = (
-    "import_and_cube", "dry_run", "script_time", "map_payload", "warm_start", "fresh_start",
-    "allocation",
+    "import_and_cube", "dry_run", "million_rows", "script_time", "map_payload", "warm_start",
+    "fresh_start", "allocation",
 )  # fmt: skip
 
 

@@ -20,8 +20,10 @@ _FULL_SAID = "No space left on device"
 
 
 @contextmanager
-def held(folder: Path, seconds: float, task: str) -> Iterator[None]:
+def held(folder: Path, seconds: float, task: str) -> Iterator[bool]:
     """Keep other writers out of `folder` while the block does its `task`.
+
+    The block is told whether the last writer was killed at its task.
 
     Raises:
         DataError: Someone else has been writing for longer than `seconds`, or the disk is full.
@@ -33,9 +35,10 @@ def held(folder: Path, seconds: float, task: str) -> Iterator[None]:
             lock.acquire()
         except Timeout:
             raise DataError("store.busy", seconds=seconds, **_holder(folder)) from None
+        killed = (folder / HOLDER).exists()
         try:
             _say_who(folder, task)
-            yield
+            yield killed
         finally:
             (folder / HOLDER).unlink(missing_ok=True)
             lock.release()

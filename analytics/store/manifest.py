@@ -79,6 +79,16 @@ def load(folder: Path, version: int) -> Manifest:
     return Manifest(**content)
 
 
+def readable(folder: Path) -> list[Manifest]:
+    """Return the manifests of all versions that can be read, oldest first.
+
+    Raises:
+        DataError: One of them is missing or damaged, or a newer program wrote it.
+    """
+    newest = load(folder, latest(folder))
+    return [load(folder, version) for version in range(max(newest.floor, 1), newest.version + 1)]
+
+
 def save(folder: Path, manifest: Manifest) -> None:
     """Make `manifest` visible in one step, on disk before its name appears."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -27,9 +27,8 @@ def sweep(folder: Path) -> None:
 
 
 def _used(versions: Path) -> set[str]:
-    newest = manifests.load(versions, manifests.latest(versions))
     return {
         state.folder or name
-        for version in range(max(newest.floor, 1), newest.version + 1)
-        for name, state in manifests.load(versions, version).tables.items()
+        for manifest in manifests.readable(versions)
+        for name, state in manifest.tables.items()
     }

@@ -1,7 +1,7 @@
 """The store: one Delta Lake table per kind, published together as numbered data versions."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -11,7 +11,7 @@ import pandas as pd
 
 from analytics.errors import DataError
 from analytics.settings import settings
-from analytics.store import delta, lock
+from analytics.store import delta, lock, unpublished
 from analytics.store import manifest as manifests
 from analytics.store.keys import fingerprint
 from analytics.store.manifest import Manifest, TableState
@@ -89,9 +89,17 @@ class Store:
         Raises:
             DataError: Someone else has been writing for longer than we wait; the disk is full.
         """
-        with lock.held(self.folder, LOCK_SECONDS, task):
+        with lock.held(self.folder, LOCK_SECONDS, task) as killed:
+            if killed:
+                unpublished.remove(self.folder)
             sweep(self.folder)
-            yield
+            try:
+                yield
+            except BaseException:
+                # Also a full disk: what was written in vain makes room again.
+                with suppress(OSError):
+                    unpublished.remove(self.folder)
+                raise
 
     def publish(
         self,

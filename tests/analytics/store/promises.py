@@ -15,6 +15,7 @@ from analytics.store.log import in_force
 from analytics.store.sweep import PENDING
 from analytics.store.tables import Store
 from analytics.store.undo import undo
+from analytics.store.unpublished import left_behind
 from analytics.store.verify import verify
 from tests.analytics.store.imports import give, spells
 
@@ -92,7 +93,8 @@ def observe(store: Store, files: int) -> dict:
         wrong.append(f"stray {stray}, {counted} people counted")
     erased = sorted(niks[key] for key in tombstones(store))
     pending = (store.folder / PENDING).exists()
-    return {"live": live, "erased": erased, "wrong": wrong, "pending": pending}
+    left = [str(path) for path in left_behind(store.folder)]
+    return {"live": live, "erased": erased, "wrong": wrong, "pending": pending, "left": left}
 
 
 def complaints(seen: dict, before: State, step: Step, acknowledged: bool) -> list[str]:
@@ -105,6 +107,8 @@ def complaints(seen: dict, before: State, step: Step, acknowledged: bool) -> lis
         found.append("acknowledged, but lost")
     if acknowledged and step.action == "erase" and seen["pending"]:
         found.append("erasure acknowledged, but files are left")
+    if acknowledged and seen["left"]:
+        found.append(f"left behind: {seen['left']}")
     return found
 
 

@@ -10,6 +10,7 @@ from analytics.store.history import history
 from analytics.store.tables import open_store
 from analytics.text import word
 from analytics.vocabulary import KINDS
+from pages.office.history_parts import spellings
 from pages.parts import figure, frame
 from pages.parts.frame import View
 

@@ -76,7 +76,10 @@ def csv(rows: pd.DataFrame, columns: Sequence[Column], colophon: Colophon) -> by
     takes for unknown. In Indonesian cells are parted by semicolons and decimals by a comma.
     """
     lang = colophon.lang
-    table = rows[[column.name for column in columns]].convert_dtypes(convert_string=False)
+    table = rows[[column.name for column in columns]].copy()
+    counts = table.select_dtypes("number").columns
+    # Counts stay whole numbers beside unknown ones: 100, not 100,0.
+    table[counts] = table[counts].convert_dtypes()
     for column in columns:
         if column.unit in DATES:
             written = "%Y-%m" if column.unit == "month" else "%Y-%m-%d"

@@ -60,8 +60,11 @@ def prepare() -> None:
     """Open the data, then what only the map needs; the first reader waits for neither twice."""
     from analytics.settings import settings
     from analytics.store.dataset import load
+    from analytics.store.tables import open_store
+    from analytics.store.watch import damage
 
     load(settings().area)
+    damage(open_store(), patience=0)
     sleep(MAP_AFTER_SECONDS)
     # Half a second that the first map need not take. (Not streamlit_folium itself: a component
     # declared before the first session is never served.)

@@ -66,21 +66,16 @@ def dataset() -> Dataset:
 
 
 def warn_of_damage() -> None:
-    """Say it where a file of the store is not as it was published; looked at once a version."""
-    damaged = _damaged(open_store().version())
+    """Say it where a file of the store is not as it was published."""
+    from analytics.store.watch import damage
+
+    damaged = [found.path for found in damage(open_store())]
     if damaged:
         named = ", ".join(damaged[:NAMED_FILES])
         st.error(
             say("frame.damaged", language(), n=len(damaged), files=safe.markdown(named)),
             icon=":material/report:",
         )
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _damaged(version: int) -> list[str]:
-    from analytics.store.verify import verify
-
-    return [damage.path for damage in verify(open_store())] if version else []
 
 
 def view() -> View:

@@ -53,6 +53,9 @@ def parser() -> argparse.ArgumentParser:
         "--place", type=renaming, action="append", default=[], metavar="NAME=CODE",
         help="the village that an unknown name means; kept for later files; - for none here",
     )  # fmt: skip
+    imports.add_argument(
+        "--accept-decrease", action="store_true", help="the file tells much less, and that is right"
+    )
     imports.add_argument("--dry-run", action="store_true")
     imports.add_argument("--json", action="store_true")
 

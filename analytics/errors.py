@@ -1,5 +1,8 @@
 """What is wrong with a file or a value, in words its owner understands."""
 
+from datetime import datetime
+
+from analytics import numbers
 from analytics.text import say
 
 
@@ -13,7 +16,11 @@ class DataError(Exception):
 
     def message(self, lang: str = "id") -> str:
         """Say which file, row and value, what was expected and what to do."""
-        return say(self.key, lang, **self.values)
+        said = {
+            name: numbers.moment(value, lang) if isinstance(value, datetime) else value
+            for name, value in self.values.items()
+        }
+        return say(self.key, lang, **said)
 
     def __str__(self) -> str:
         return self.message()

@@ -1,6 +1,6 @@
 """Numbers, rupiah and dates as an Indonesian (or English) reader writes them, by Babel."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 import pandas as pd
@@ -71,6 +71,13 @@ def day(value: date | pd.Timestamp | str, lang: str) -> str:
     if (not isinstance(value, str) and pd.isna(value)) or value == "":
         return missing(lang)
     return format_date(pd.Timestamp(value), "d MMMM y", locale=_LOCALES[lang])
+
+
+def moment(value: datetime, lang: str) -> str:
+    """Write a moment where the server stands: 31 Agustus 2025 pukul 14.05 WIB."""
+    here = value.astimezone()
+    clock = f"{here:%H.%M}" if lang == "id" else f"{here:%H:%M}"
+    return say("number.moment", lang, day=day(here, lang), clock=f"{clock} {here.tzname()}")
 
 
 def dated(as_of: str, lang: str) -> str:

@@ -5,6 +5,7 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
+from analytics import numbers
 from analytics.intake.spellings import Unknown
 from analytics.settings import settings
 from analytics.store.tables import open_store
@@ -28,8 +29,8 @@ def run_import(arguments: Namespace) -> None:
     from analytics.intake import read_file
     from analytics.intake.confirming import said
     from analytics.intake.gazetteer import gazetteer
-    from analytics.store.erase import without_erased
-    from analytics.store.imports import publish, refuse_repetition
+    from analytics.store.checks import checked
+    from analytics.store.imports import awaited, publish, refuse_repetition
     from analytics.store.spellings import in_force
 
     fixed, renamed = dict(arguments.set), dict(arguments.map)
@@ -38,13 +39,13 @@ def run_import(arguments: Namespace) -> None:
     told = [said(name, code, gazetteer(area)) for name, code in arguments.place]
     spellings = [*in_force(store, area), *told]
     intake = read_file(arguments.kind, Path(arguments.file), area, fixed, renamed, spellings)
-    intake = without_erased(store, intake)
+    intake = checked(store, intake)
+    fewer, receipt = None, None
     if arguments.dry_run:
         refuse_repetition(store, intake, options)
-        import_id, version = None, store.version()
+        fewer = awaited(store, intake)
     else:
-        receipt = publish(store, intake, options)
-        import_id, version = receipt.import_id, receipt.version
+        receipt = publish(store, intake, options, accept_decrease=arguments.accept_decrease)
     report = {
         "kind": intake.kind,
         "file": intake.file,
@@ -56,14 +57,19 @@ def run_import(arguments: Namespace) -> None:
         "reasons": intake.reasons,
         "notes": [note.message() for note in intake.notes],
         "unknown": [asdict(name) for name in intake.unknown],
-        "import_id": import_id,
-        "version": version,
+        "decrease": fewer and fewer.message(),
+        "import_id": receipt and receipt.import_id,
+        "version": receipt.version if receipt else store.version(),
     }
     if arguments.json:
         print(json.dumps(report, ensure_ascii=False))
         return
     key = "command.would_import" if arguments.dry_run else "command.imported"
     print(say(key, **report))
+    if fewer:
+        print(say("command.held", decrease=report["decrease"]))
+    if receipt and receipt.clock_back:
+        print(say("store.clock_back", time=numbers.moment(receipt.clock_back, "id")))
     for note in report["notes"]:
         print(f"  {note}")
     for row in intake.quarantined.itertuples():

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from analytics.store.decrease import Decrease
 from analytics.store.history import history
 from analytics.store.tables import open_store
 from analytics.store.undo import undo
@@ -26,6 +27,8 @@ def run_history(arguments: Namespace) -> None:
             print(say("command.history_file", **_said(row)))
         if row.action == "import":
             print(say("command.history_counts", **_said(row)))
+        if row.action == "import" and row.approved is not None:
+            print(say("command.history_approved", decrease=Decrease(*row.approved).message()))
         for name, (before, after) in row.changes.items():
             if name in SHOWN:
                 print(say("command.history_change", table=name, before=before, after=after))
@@ -56,5 +59,5 @@ def _said(row: object) -> dict[str, object]:
     return {
         name: "–" if value in (None, "") else value
         for name, value in row._asdict().items()
-        if name != "changes"
+        if name not in ("changes", "approved")
     }

@@ -19,9 +19,9 @@ from analytics.intake.values.nik import read_nik
 from analytics.intake.values.text import BadValue
 from analytics.store.cubing import cube_of, findings_of
 from analytics.store.keys import worker_keys
+from analytics.store.refusing import Refused, without
 from analytics.store.sweep import PENDING, PERSONAL, sweep
 from analytics.store.tables import Store, Write
-from analytics.text import say
 
 
 def erase(store: Store, nik: str, actor: str | None = None) -> int:
@@ -34,7 +34,7 @@ def erase(store: Store, nik: str, actor: str | None = None) -> int:
     with store.writing("erase"):
         earlier = tombstones(store)
         if key in earlier:
-            raise DataError("store.erased_already", time=earlier[key])
+            raise DataError("store.erased_already", time=datetime.fromisoformat(earlier[key]))
         tables = {name: store.read(name) for name in PERSONAL}
         known = {name: table for name, table in tables.items() if table is not None}
         removed = sum(int((table["worker_key"] == key).sum()) for table in known.values())
@@ -61,17 +61,7 @@ def without_erased(store: Store, intake: Intake) -> Intake:
     if not gone.any():
         return intake
     rows = intake.accepted.loc[gone, "row_no"].unique()
-    refused = pd.DataFrame({"row_no": rows}).assign(
-        file=intake.file, column="NIK", value="", reason="erased", message=say("store.erased")
-    )[list(intake.quarantined.columns)]
-    accepted = intake.accepted_rows - len(rows)
-    return replace(
-        intake,
-        accepted=intake.accepted[~gone],
-        accepted_rows=accepted,
-        repaired=min(intake.repaired, accepted),
-        quarantined=pd.concat([intake.quarantined, refused], ignore_index=True),
-    )
+    return without(intake, [Refused(row, "nik", "", BadValue("store.erased")) for row in rows])
 
 
 def _publish(store: Store, key: str, known: dict[str, pd.DataFrame], actor: str | None) -> None:

@@ -19,8 +19,9 @@ def history(store: Store) -> pd.DataFrame:
     Returns:
         One row per version: `DONE` (action is demo, import, undo or erase; readable: False
         where an erased person made the version unreadable), of the import that was made or
-        undone `TOLD` and `undone` (when; None while it is in force), all None for other
-        actions, and `changes`: table → (rows before, rows after), of tables written anew.
+        undone `TOLD`, `undone` (when; None while it is in force) and `approved` (the decrease
+        that was accepted: unit, stored, new), all None for other actions, and `changes`:
+        table → (rows before, rows after), of tables written anew.
     """
     newest = store.version()
     states = [manifests.load(store.versions, number) for number in range(newest + 1)]
@@ -28,10 +29,10 @@ def history(store: Store) -> pd.DataFrame:
     done = pd.DataFrame(rows, columns=[*DONE, "changes"]).astype({"import_id": object})
     told = log(store).drop(columns=[name for name in LOG if name not in (*TOLD, "import_id")])
     table = done.merge(told.astype(object), on="import_id", how="left")
-    known = ["import_id", *TOLD, "undone"]
-    filled = table[known].astype(object)
-    table[known] = filled.where(filled.notna(), None)
-    return table[[*DONE, *TOLD, "undone", "changes"]]
+    of_imports = [*TOLD, "undone", "approved"]
+    filled = table[of_imports].astype(object)
+    table[of_imports] = filled.where(filled.notna(), None)
+    return table[[*DONE, *of_imports, "changes"]]
 
 
 def changes(before: Manifest, after: Manifest) -> dict[str, tuple[int, int]]:

@@ -10,9 +10,11 @@ import pandas as pd
 from analytics import contracts, progress
 from analytics.errors import DataError
 from analytics.intake import Intake
+from analytics.intake.reading import SHEET
 from analytics.store import spellings
+from analytics.store.checks import checked
 from analytics.store.cubing import cube_of, findings_anew, findings_of
-from analytics.store.erase import without_erased
+from analytics.store.decrease import Decrease, Held, decrease
 from analytics.store.lock import user
 from analytics.store.log import in_force
 from analytics.store.merge import merge
@@ -22,13 +24,17 @@ from analytics.store.tables import Store, Write
 
 @dataclass(frozen=True)
 class Receipt:
-    """What an import did. `version` is the data version in which it can be seen."""
+    """What an import did. `version` is the data version in which it can be seen.
+
+    `clock_back` is the time of the version before, where that is later: a clock was wrong.
+    """
 
     import_id: str
     version: int
     added: int
     replaced: int
     unchanged: int
+    clock_back: datetime | None = None
 
 
 def refuse_repetition(store: Store, intake: Intake, options: Mapping[str, str]) -> None:
@@ -45,13 +51,17 @@ def refuse_repetition(store: Store, intake: Intake, options: Mapping[str, str]) 
             "store.already_imported",
             file=intake.file,
             earlier=first["file"],
-            time=first["time"],
+            time=datetime.fromisoformat(first["time"]),
             import_id=first["import_id"],
         )
 
 
 def publish(
-    store: Store, intake: Intake, options: Mapping[str, str], lesson: Lesson | None = None
+    store: Store,
+    intake: Intake,
+    options: Mapping[str, str],
+    lesson: Lesson | None = None,
+    accept_decrease: bool = False,
 ) -> Receipt:
     """Store the accepted rows, the quarantine, the log and the new cube as one version.
 
@@ -60,19 +70,26 @@ def publish(
 
     The first import of a kind replaces its simulated table; later ones add up. Rows that
     say nothing new and rows that gave way are set aside, so that any import can be undone.
-    Rows of erased persons are refused.
+    Rows that `checked` does not let pass are refused.
+
+    Args:
+        accept_decrease: Somebody knows that the file tells much less than what stands there.
 
     Raises:
         DataError: Imported before, another import is running, or another secret key.
+        Held: The file tells much less than what stands there, and nobody has accepted it.
     """
     with store.writing(f"import {intake.file}"):
         refuse_repetition(store, intake, options)
         progress.at("progress.publishing")
-        intake = without_erased(store, intake)
+        intake = checked(store, intake)
         import_id = f"{store.version() + 1:04d}-{intake.sha256[:8]}"
         new = contracts.check(intake.kind, intake.accepted.assign(import_id=import_id))
         real = _nature(store, intake.kind) == "imported"
         stored = store.read(intake.kind) if real else contracts.empty(intake.kind)
+        fewer = decrease(intake.kind, stored, new)
+        if fewer and not accept_decrease:
+            raise Held(fewer)
         merged = merge(intake.kind, stored, new)
         append = real and not merged.replaced
         rows = merged.added if append else pd.concat([merged.kept, merged.added])
@@ -81,6 +98,8 @@ def publish(
             "imports": _entry(intake, options, import_id),
             "quarantine": _quarantine(intake, import_id),
         }
+        if fewer:
+            writes["approved"] = _approval(import_id, fewer)
         left = pd.concat([stored.drop(merged.kept.index), new.drop(merged.added.index)])
         writes |= spellings.learned(store, intake, import_id)
         if lesson:
@@ -93,8 +112,19 @@ def publish(
             writes["findings"] = findings_of(store.read("claims"), rows, earlier)
         if intake.kind == "claims":
             writes |= findings_anew(pd.concat([merged.kept, merged.added]), store)
+        before, now = store.manifest().time, datetime.now(UTC)
         version = store.publish(writes, f"import {import_id}")
-    return Receipt(import_id, version, len(merged.added), merged.replaced, merged.unchanged)
+    earlier = datetime.fromisoformat(before) if before else now
+    counts = len(merged.added), merged.replaced, merged.unchanged
+    return Receipt(import_id, version, *counts, clock_back=earlier if earlier > now else None)
+
+
+def awaited(store: Store, intake: Intake) -> Decrease | None:
+    """Return the decrease that would have to be accepted before `intake` can be published."""
+    if _nature(store, intake.kind) != "imported":
+        return None
+    new = contracts.check(intake.kind, intake.accepted.assign(import_id="awaited"))
+    return decrease(intake.kind, store.read(intake.kind), new)
 
 
 def aside(kind: str) -> str:
@@ -108,8 +138,13 @@ def _nature(store: Store, table: str) -> str | None:
 
 
 def _identity(intake: Intake, options: Mapping[str, str]) -> str:
-    """Tell the same file read in the same way; its name does not matter."""
-    said = [intake.kind, intake.sha256, *(f"{k}={v}" for k, v in sorted(options.items()))]
+    """Tell the same file read in the same way; its name does not matter.
+
+    Which sheet and which columns were read counts, not whether anybody had to say so.
+    """
+    given = {k: v for k, v in options.items() if k != SHEET and not k.startswith("map ")}
+    read = (intake.sheet, *(f"{head}={column}" for head, column in sorted(intake.columns.items())))
+    said = [intake.kind, intake.sha256, *read, *(f"{k}={v}" for k, v in sorted(given.items()))]
     # A spelling confirmed since lets rows in that were refused before.
     said += [repr(spelling) for spelling in intake.spellings]
     return sha256("\n".join(said).encode()).hexdigest()
@@ -131,6 +166,11 @@ def _entry(intake: Intake, options: Mapping[str, str], import_id: str) -> Write:
         "quarantined": sum(intake.reasons.values()),
     }
     return Write(pd.DataFrame([entry]), "imported", append=True)
+
+
+def _approval(import_id: str, fewer: Decrease) -> Write:
+    row = {"import_id": import_id, "unit": fewer.unit, "stored": fewer.stored, "new": fewer.new}
+    return Write(pd.DataFrame([row]), "imported", append=True)
 
 
 def _quarantine(intake: Intake, import_id: str) -> Write:

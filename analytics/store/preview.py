@@ -12,8 +12,9 @@ from analytics.indicators import value
 from analytics.intake import Intake
 from analytics.metrics import METRICS
 from analytics.origin import Origin
+from analytics.store.checks import checked
 from analytics.store.dataset import load
-from analytics.store.erase import without_erased
+from analytics.store.decrease import Decrease, decrease
 from analytics.store.merge import Merged, merge
 from analytics.store.tables import PARTS, Store
 
@@ -45,6 +46,7 @@ class Preview:
         new, changed, unchanged: Rows of the table: not there yet, in place of a stored one,
             there already. A row of the file may give several.
         refused: Rows of the file.
+        decrease: What the file lacks of what stands there, where that needs approval.
         replaces_simulated: The first import of its kind; all simulated rows give way.
         months: Months whose figures may move, newest first.
     """
@@ -54,6 +56,7 @@ class Preview:
     changed: int
     unchanged: int
     refused: int
+    decrease: Decrease | None
     replaces_simulated: bool
     months: list[pd.Timestamp]
     before: Dataset
@@ -70,12 +73,13 @@ class Preview:
 def preview(store: Store, intake: Intake, area: str) -> Preview:
     """Return what publishing `intake` would do to the data of `area`; nothing is stored."""
     progress.at("progress.comparing")
-    intake = without_erased(store, intake)
+    intake = checked(store, intake)
     kind = intake.kind
     state = store.manifest().tables.get(kind)
     real = state is not None and state.nature == "imported"
     new = contracts.check(kind, intake.accepted.assign(import_id="preview"))
-    merged = merge(kind, store.read(kind) if real else contracts.empty(kind), new)
+    stored = store.read(kind) if real else contracts.empty(kind)
+    merged = merge(kind, stored, new)
     progress.at("progress.figures")
     before = load(area)
     after = _after(before, kind, merged, intake.file)
@@ -85,6 +89,7 @@ def preview(store: Store, intake: Intake, area: str) -> Preview:
         changed=merged.replaced,
         unchanged=merged.unchanged,
         refused=len(intake.quarantined),
+        decrease=decrease(kind, stored, new),
         replaces_simulated=state is not None and not real,
         months=_months(kind, merged.added, before, after),
         before=before,

@@ -87,5 +87,7 @@ def _kind(store: Store, import_id: str) -> str:
         raise DataError("store.import_unknown", import_id=import_id)
     entry = found.iloc[0]
     if pd.notna(entry["undone"]):
-        raise DataError("store.import_undone", import_id=import_id, time=entry["undone"])
+        raise DataError(
+            "store.import_undone", import_id=import_id, time=datetime.fromisoformat(entry["undone"])
+        )
     return entry["kind"]

@@ -1,11 +1,14 @@
 """Who imported what and when, what it changed, and how to undo it or look at it again."""
 
+from datetime import datetime
+
 import pandas as pd
 import streamlit as st
 
 from analytics import numbers, safe
 from analytics.errors import DataError
 from analytics.origin import Origin
+from analytics.store.decrease import Decrease
 from analytics.store.history import history
 from analytics.store.tables import open_store
 from analytics.text import word
@@ -42,7 +45,7 @@ def _versions(newest: int) -> pd.DataFrame:
 def versions(view: View, table: pd.DataFrame) -> pd.Series | None:
     """List every data version; return the one that was chosen."""
     rows = table.assign(
-        when=[_moment(time, view.lang) for time in table["time"]],
+        when=[numbers.moment(datetime.fromisoformat(time), view.lang) for time in table["time"]],
         done=[_done(view, row) for row in table.itertuples()],
         kind_name=[word("kind", kind, view.lang) if kind else "" for kind in table["kind"]],
         file=table["file"].fillna(""),
@@ -80,6 +83,9 @@ def details(view: View, row: pd.Series) -> None:
             )
         )
         figure.provenance(view, Origin("imported", str(row["file"]), row["time"][:10]))
+    if row["approved"]:
+        fewer = Decrease(*row["approved"])
+        st.info(view.say("history.approved", decrease=fewer.message(view.lang)))
     with st.container(horizontal=True):
         look = view.say("history.look", version=row["version"])
         if row["readable"] and st.button(look, icon=":material/history:"):
@@ -107,11 +113,6 @@ def confirm(view: View, import_id: str, file: str) -> None:
         "history.undone_as", import_id=import_id, version=version
     )
     st.rerun()
-
-
-def _moment(time: str, lang: str) -> str:
-    """Write a moment of the log: day and Coordinated Universal Time."""
-    return f"{numbers.day(time[:10], lang)}, {time[11:16]} UTC"
 
 
 def _done(view: View, row: object) -> str:

@@ -292,3 +292,17 @@ def test_what_was_accepted_with_a_remark_is_said(empty_store, capsys):
     said = json.loads(run(capsys, *words, "--json")[1])["notes"]
     assert said
     assert all(note in run(capsys, *words)[1] for note in said)
+
+
+def test_b64_a_file_that_lost_a_third_needs_a_second_approval(empty_store, tmp_path, capsys):
+    head = "Tanggal;Segmen;Peserta Aktif\n31/12/2025;BPU;"
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text(f"{head}100\n", encoding="utf-8")
+    second.write_text(f"{head}60\n", encoding="utf-8")
+    assert run(capsys, "import", "membership", first)[0] == 0
+    code, out, _ = run(capsys, "import", "membership", second, "--dry-run")
+    assert (code, "PERHATIAN" in out) == (0, True)
+    code, _, err = run(capsys, "import", "membership", second)
+    assert (code, "--accept-decrease" in err) == (2, True)
+    assert run(capsys, "import", "membership", second, "--accept-decrease")[0] == 0
+    assert "disetujui meski berkurang: Berkas ini memuat 60" in run(capsys, "history")[1]

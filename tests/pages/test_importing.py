@@ -213,3 +213,21 @@ def test_no_file_is_left_on_disk(empty_store, tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     drop(as_csv(people({"NIK": SITI}, {"NIK": "12"})))
     assert list(tmp_path.glob("impor-*")) == []
+
+
+def test_a_list_that_lost_a_third_is_published_only_after_a_second_approval(empty_store):
+    forty = [{"NIK": f"61070317039000{number}"} for number in range(10, 50)]
+    button(drop(as_csv(people(*forty))), PUBLISH).click().run()
+    app = drop(as_csv(people(*forty[:20])))
+    assert "20 pekerja, 50% lebih sedikit daripada 40 pekerja" in app.warning[0].value
+    assert button(app, PUBLISH).disabled
+    app = app.checkbox[-1].check().run()
+    app = button(app, PUBLISH).click().run()
+    assert not app.exception
+    assert open_store().version() == 2
+
+
+def test_b67_a_cancelled_upload_can_be_dropped_again(empty_store):
+    button(drop(as_csv(people())), say("importing.cancel")).click().run()
+    button(drop(as_csv(people())), PUBLISH).click().run()
+    assert open_store().version() == 1

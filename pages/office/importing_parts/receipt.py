@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analytics import numbers, safe
+from analytics.store.decrease import Decrease
 from analytics.store.imports import publish
 from analytics.store.tables import open_store
 from pages.office.importing_parts.choices import Answers
@@ -22,12 +23,14 @@ def offer(view: View, trial: Trial, answers: Answers) -> None:
     if not trial.intake.accepted_rows:
         st.info(view.say("importing.nothing"), icon=":material/block:")
         return
+    fewer = trial.found.decrease
+    accepted = not fewer or _accepted(view, fewer, trial.intake.sha256)
     st.markdown(view.say("importing.before_publish"))
     label = view.say("importing.publish")
-    if not st.button(label, type="primary", icon=":material/publish:"):
+    if not st.button(label, type="primary", icon=":material/publish:", disabled=not accepted):
         return
     with st.spinner(view.say("importing.publishing"), show_time=True):
-        done = publish(open_store(), trial.intake, trial.options, answers.lesson)
+        done = publish(open_store(), trial.intake, trial.options, answers.lesson, fewer is not None)
         # Kept before anything else is drawn: whoever leaves now finds the receipt later.
         st.session_state[_RECEIPT] = (done, trial.intake.file)
         if view.month == view.data.newest_month():
@@ -35,6 +38,17 @@ def offer(view: View, trial: Trial, answers: Answers) -> None:
             st.session_state.pop("bulan", None)
         clear()
     st.rerun()
+
+
+def _accepted(view: View, fewer: Decrease, mark: str) -> bool:
+    """Ask for the second approval of a file that tells much less than what stands there."""
+    st.warning(fewer.message(view.lang), icon=":material/trending_down:")
+    said = {
+        "new": numbers.integer(fewer.new, view.lang),
+        "stored": numbers.integer(fewer.stored, view.lang),
+        "unit": view.say(f"store.unit.{fewer.unit}"),
+    }
+    return st.checkbox(view.say("importing.accept_decrease", **said), key=f"import_fewer_{mark}")
 
 
 def show(view: View) -> None:
@@ -54,3 +68,6 @@ def show(view: View) -> None:
         **counted,
     )
     st.success(text, icon=":material/check_circle:")
+    if done.clock_back:
+        time = numbers.moment(done.clock_back, view.lang)
+        st.warning(view.say("store.clock_back", time=time), icon=":material/schedule:")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from analytics.errors import DataError
 from analytics.intake import Intake, read_file
 from analytics.intake.spellings import Spelling
+from analytics.store.checks import checked
 from analytics.store.imports import refuse_repetition
 from analytics.store.preview import Preview, preview
 from analytics.store.tables import open_store
@@ -51,5 +52,6 @@ def _run(view: View, upload: Upload, answers: Answers, spellings: tuple[Spelling
                 intake = read_file(kind, path, area, fixed, answers.renamed, spellings)
         options = {**answers.options, **fixed}
         refuse_repetition(open_store(), intake, options)
+        intake = checked(open_store(), intake)
         found = preview(open_store(), intake, area)
     return Trial(intake, found, options)

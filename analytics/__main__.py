@@ -7,7 +7,7 @@ import pandas as pd
 
 from analytics.errors import DataError
 from analytics.text import say
-from analytics.vocabulary import FORMATS, KINDS, LEVELS
+from analytics.vocabulary import FORMATS, IMPORTED, LEVELS
 
 # As shells say that Ctrl-C ended a program.
 INTERRUPTED = 130
@@ -43,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--if-empty", action="store_true", help="only where nothing is stored")
 
     imports = commands.add_parser("import", help="import an office file")
-    imports.add_argument("kind", choices=KINDS)
+    imports.add_argument("kind", choices=IMPORTED)
     imports.add_argument("file")
     imports.add_argument("--set", type=setting, action="append", default=[], metavar="COLUMN=VALUE")
     imports.add_argument(

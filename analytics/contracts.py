@@ -120,6 +120,16 @@ class WorkerBase(Imported):
         unique = ("area_code", "as_of", "definition")
 
 
+class Boundaries(Imported):
+    """One row per village: its official polygon as WKB, degrees of longitude and latitude."""
+
+    village_code: str = pa.Field(str_matches=VILLAGE)
+    geometry: object
+
+    class Config(Imported.Config):
+        unique = ("village_code",)
+
+
 class Spellings(pa.DataFrameModel):
     """One row per spelling of a place that an officer confirmed; `withdrawn`: taken back since."""
 
@@ -161,6 +171,7 @@ TABLES: dict[str, type[Imported]] = {
     "welfare": Welfare,
     "membership": Membership,
     "worker_base": WorkerBase,
+    "boundaries": Boundaries,
 }
 # What was learned from officers on the way; no office file has such rows.
 LEARNED: dict[str, type[pa.DataFrameModel]] = {"spellings": Spellings, "mappings": Mappings}

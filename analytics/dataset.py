@@ -24,6 +24,7 @@ class Dataset:
         cube: As `analytics.cube.build` returns it, or None without a register.
         findings: As `analytics.findings.build` returns it; None without a register, and in
             data versions from before there were findings.
+        boundaries: village_code of the villages with an official polygon; None without any.
         funding, claims, welfare, membership, worker_base: As their contracts, or None.
         poverty: Published rates of the regency, year and percent, or None.
         targets: UCJ targets that bind the area, as `parameters.ucj_targets` returns them.
@@ -54,6 +55,7 @@ class Dataset:
     origins: Mapping[str, Origin]
     today: pd.Timestamp
     findings: pd.DataFrame | None = None
+    boundaries: pd.DataFrame | None = None
     memo: dict = field(default_factory=dict, compare=False, repr=False)
 
     def origin(self, *sources: str) -> Origin:

@@ -7,8 +7,8 @@ from analytics.dataset import Dataset
 DECIMALS = 4  # about 11 m; a pixel of a map of the regency is ten times that
 
 
-def villages(_data: Dataset, area: str) -> pd.DataFrame:
-    """Return the outline of each village of `area` whose point is known.
+def villages(data: Dataset, area: str) -> pd.DataFrame:
+    """Return the outline of each village of `area` that has a shape.
 
     Returns:
         code, x and y: lists of degrees; the parts of an archipelago are parted by None.
@@ -17,14 +17,16 @@ def villages(_data: Dataset, area: str) -> pd.DataFrame:
     # geopandas takes half a second to import, and only maps need it.
     import shapely
 
-    from analytics.store import cells
+    from analytics.maps.shapes import thinned
+    from analytics.store.cells import shapes_of
 
-    shapes = cells.cells(area)
-    size = pd.Series(shapely.area(shapes.geometry.to_numpy()))
-    shapes = shapes.iloc[size.sort_values(ascending=False).index]
-    paths = [_path(shape) for shape in shapes.geometry]
+    known = shapes_of(data, area)
+    shapes = thinned(known.geometry.to_numpy())
+    largest_first = (-shapely.area(shapes)).argsort(kind="stable")
+    paths = [_path(shape) for shape in shapes[largest_first]]
+    codes = known["code"].iloc[largest_first].tolist()
     return pd.DataFrame(
-        {"code": list(shapes["code"]), "x": [x for x, _ in paths], "y": [y for _, y in paths]}
+        {"code": codes, "x": [x for x, _ in paths], "y": [y for _, y in paths]}
     )
 
 

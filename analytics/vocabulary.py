@@ -23,4 +23,7 @@ LEVELS = ("regency", "subdistrict", "village")
 AREA = r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$"
 VILLAGE = r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"
 KINDS = ("enrolment", "funding", "claims", "welfare", "membership", "worker_base")
+# Shapes on a map: imported as tables are, but no figure is made from them.
+BOUNDARIES = "boundaries"
+IMPORTED = (*KINDS, BOUNDARIES)
 FORMATS = ("csv", "json")

@@ -1,8 +1,8 @@
 """Bytes that one filter change sends to the map's page: `python -m benchmarks.map_payload`.
 
 Counted in a real browser, over the websocket: map, chart, table and words together. With a file
-of polygons that have a `code` (GeoJSON, GeoPackage), the cells of Bengkayang are replaced by
-those: `python -m benchmarks.map_payload villages.geojson` tells what official boundaries cost.
+of official boundaries, that is imported first, as an office would do it:
+`python -m benchmarks.map_payload villages.geojson` tells what official boundaries cost.
 """
 
 import sys
@@ -20,15 +20,18 @@ SETTLED_MS = 2500
 
 
 def main() -> None:
-    """Measure with the default cells, or with the polygons of a file."""
+    """Measure with the default cells, or with the official boundaries of a file."""
     own_store()
     from analytics.demo import build_demo
     from analytics.store.tables import open_store
 
     build_demo(open_store(), "61.07")
     file = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    if file and not file.exists():
+        print(f"{file}: no such file; measured with the default cells")
+        file = None
     if file:
-        _replace_cells(file)
+        _import(file)
     with serve(ROOT / "dashboard.py") as address:
         sizes = list(_changes(address))
     claim = f"filter change on the map with {file.name if file else 'the default cells'}"
@@ -75,20 +78,12 @@ def _add(frames: list[int], data: bytes | str) -> None:
     frames.append(len(data))
 
 
-def _replace_cells(file: Path) -> None:
-    """Put the polygons of `file` where the store keeps its prepared cells."""
-    import geopandas as gpd
-    import pandas as pd
+def _import(file: Path) -> None:
+    from analytics.intake import read_file
+    from analytics.store.imports import publish
+    from analytics.store.tables import open_store
 
-    from analytics.settings import settings
-    from analytics.store.cells import cells
-
-    cells("61.07")
-    (prepared,) = (settings().store / "prepared").glob("cells-61-*.parquet")
-    known = gpd.read_parquet(prepared)
-    given = gpd.read_file(file).to_crs(known.crs)[["code", "geometry"]]
-    rest = known[~known["code"].isin(given["code"])]
-    pd.concat([rest, given]).sort_values("code").reset_index(drop=True).to_parquet(prepared)
+    publish(open_store(), read_file("boundaries", file, "61.07"), {})
 
 
 if __name__ == "__main__":

@@ -7,10 +7,10 @@ from analytics.store.history import history
 from analytics.store.tables import open_store
 from analytics.store.undo import undo
 from analytics.text import say
-from analytics.vocabulary import KINDS
+from analytics.vocabulary import IMPORTED
 
 # Tables that a reader knows; the others are bookkeeping.
-SHOWN = (*KINDS, "cube")
+SHOWN = (*IMPORTED, "cube")
 
 
 def run_history(arguments: Namespace) -> None:

@@ -38,6 +38,11 @@ class Faults:
         for row in rows:
             self._found.pop(row, None)
 
+    def refused_for(self, reason: str, rows: pd.Index) -> pd.Series:
+        """Return for each row whether that is the reason why it is refused."""
+        found = [row for row, fault in self._found.items() if _reason(fault) == reason]
+        return pd.Series(rows.isin(found), index=rows)
+
     def mark(self, rows: pd.Index) -> pd.Series:
         """Return for each row whether it is refused."""
         return pd.Series(rows.isin(list(self._found)), index=rows)

@@ -42,6 +42,7 @@ class Sheet:
         broken: (row number, place) → error or formula that stands there without a value.
         checked: False in a format of workbook of which hidden rows, formulas and errors are
             not known.
+        repaired: Rows of a map whose polygon crossed itself.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Sheet:
     formulas: int = 0
     broken: Mapping[tuple[int, int], str] = field(default_factory=dict)
     checked: bool = True
+    repaired: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

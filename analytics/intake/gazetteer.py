@@ -43,9 +43,13 @@ class Gazetteer:
                 spelled = self._spelled[self.levels[code]]
                 spelled.setdefault(name_key(bare), set()).add(code)
         self._codes = _written_codes(self.names)
+        for code, bps_code in reference.facts("bps_codes")[["area_code", "bps_code"]].to_numpy():
+            # Only a village's: 6102 is one regency to BPS and another to Kemendagri.
+            if self.levels.get(code) == "village":
+                self._codes.setdefault(bps_code, set()).add(code)
 
     def coded(self, text: str) -> set[str]:
-        """Return the places of a code, dotted or not, also where leading zeros were lost."""
+        """Return the places of a code: Kemendagri's, dotted or not, zeros lost or not; or BPS'."""
         digits = re.sub(r"\D", "", text)
         parts = ".".join(re.findall(r"\d+", text))
         # A hamlet's 13 digits begin with its village's 10.

@@ -10,6 +10,7 @@ from analytics.intake.headers import Header, find_header
 from analytics.intake.kinds import KINDS
 from analytics.intake.kinds.base import Kind
 from analytics.intake.values.nik import mask_within
+from analytics.vocabulary import BOUNDARIES
 
 # Half of what a kind needs may be missing and given by hand; with less it is another kind.
 FEWEST_MET = 0.5
@@ -52,7 +53,9 @@ def guess_kind(path: Path) -> str | None:
 
 def best(found: Mapping[str, Look]) -> str | None:
     """Return the kind that fits best: all that it needs, then most columns."""
-    kind = max(found, key=lambda each: found[each].score)
+    # Nobody can give a shape by hand: a map is one only where it has all that it needs.
+    fitting = [kind for kind in found if kind != BOUNDARIES or not found[kind].missing]
+    kind = max(fitting, key=lambda each: found[each].score)
     return kind if found[kind].score[0] >= FEWEST_MET else None
 
 

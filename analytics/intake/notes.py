@@ -77,7 +77,12 @@ def of_file(opened: Opened, sheet: Sheet, rows: pd.Index, places: Collection[int
     ]
     notes = [Note(key, values) for told, key, values in said if told]
     marked = pd.Series(rows.isin(sheet.hidden_rows), index=rows)
-    return notes + about_rows("intake.note_hidden_rows", marked)
+    crossed = pd.Series(rows.isin(sheet.repaired), index=rows)
+    return [
+        *notes,
+        *about_rows("intake.note_hidden_rows", marked),
+        *about_rows("intake.note_polygon_repaired", crossed),
+    ]
 
 
 def cut_off(last_row: int) -> list[Note]:

@@ -47,8 +47,9 @@ def read_file(
     """Read a file of a kind; nothing is stored.
 
     Args:
-        kind: enrolment, funding, claims, welfare, membership or worker_base.
-        path: xlsx, xlsm, xls, xlsb, ods, csv, tsv or txt; told apart by content.
+        kind: enrolment, funding, claims, welfare, membership, worker_base or boundaries.
+        path: xlsx, xlsm, xls, xlsb, ods, csv, tsv or txt; of boundaries GeoJSON, GeoPackage or
+            a zipped Shapefile; told apart by content.
         area: Dotted code of the regency the file is about.
         fixed: Column → value for all rows, in any wording that is known; it replaces the
             file's own. ``sheet`` chooses one of several sheets.
@@ -78,10 +79,12 @@ def read_file(
     progress.at("progress.matching")
     known_places = gazetteer(area, spellings)
     frame = spec.read(table, known_places)
-    copies = _copies(table, others if spec.extra_tells else None)
-    table.faults.forget(copies.index[copies])
-    _refuse_contradictions(frame[~copies & ~table.faults.mark(frame.index)], table, spec)
-    accepted = frame[~copies & ~table.faults.mark(frame.index)]
+    idle = _copies(table, others if spec.extra_tells else None)
+    outside = table.faults.refused_for("village_outside", frame.index) & spec.skips_outside
+    idle |= outside
+    table.faults.forget(idle.index[idle])
+    _refuse_contradictions(frame[~idle & ~table.faults.mark(frame.index)], table, spec)
+    accepted = frame[~idle & ~table.faults.mark(frame.index)]
     return Intake(
         kind=kind,
         file=file,
@@ -90,7 +93,7 @@ def read_file(
         header_row=header.first_row,
         columns={header.labels[place]: column for column, place in places.items()},
         read=len(rows.data),
-        skipped=int(skipped.sum() + copies.sum()),
+        skipped=int(skipped.sum() + idle.sum()),
         repaired=int(table.changed[accepted.index].sum()),
         accepted=spec.store(accepted),
         accepted_rows=len(accepted),
@@ -98,6 +101,8 @@ def read_file(
         notes=(
             *_notes(opened, chosen, table, accepted, known_places),
             *totals.differing(rows.data, skipped, places, header.labels),
+            *about_rows("intake.note_outside", outside),
+            *spec.remarks(accepted, known_places),
         ),
         unknown=tuple(table.unknown),
         spellings=tuple(sorted(known_places.confirmed.used)),

@@ -17,10 +17,12 @@ class Intake:
         columns: What was understood: header in the file → column.
         read: Rows below the header that hold anything;
             read = accepted_rows + skipped + rows in `quarantined`.
-        skipped: Repeated headers, totals, footnotes, copies of an earlier row.
+        skipped: Repeated headers, totals, footnotes, copies of an earlier row; polygons of
+            other regencies.
         repaired: Accepted rows whose NIK or village had to be written differently.
         accepted: Columns of the contract of `kind`, without import_id. One row of the file may
-            give several: a welfare row one per decile, a budget line a ceiling and a payment.
+            give several: a welfare row one per decile, a budget line a ceiling and a payment;
+            the parts of one village's polygon give one.
         quarantined: file, row_no (as the spreadsheet or editor counts, from 1), column (the
             header), value (a NIK masked), reason, message; one line a row.
         notes: What was accepted with a remark.

@@ -20,18 +20,18 @@ FIRST_TOLERANCE = 0.0003
 Geometries = dict[str, dict]
 
 
-def villages(_data: Dataset, area: str) -> Geometries:
+def villages(data: Dataset, area: str) -> Geometries:
     """Return the shape of each village of `area` that has one."""
-    from analytics.store.cells import cells
+    from analytics.store.cells import shapes_of
 
-    return geometries(cells(area, "village"))
+    return geometries(shapes_of(data, area))
 
 
 def outlines(data: Dataset) -> Geometries:
     """Return the subdistricts of the regency, coarser: only their borders are drawn."""
-    from analytics.store.cells import cells
+    from analytics.store.cells import shapes_of
 
-    return geometries(cells(data.area, "subdistrict"), MOST_OUTLINE_CORNERS)
+    return geometries(shapes_of(data, data.area, "subdistrict"), MOST_OUTLINE_CORNERS)
 
 
 def geometries(cells: "gpd.GeoDataFrame", most_corners: int = MOST_CORNERS) -> Geometries:
@@ -42,7 +42,7 @@ def geometries(cells: "gpd.GeoDataFrame", most_corners: int = MOST_CORNERS) -> G
         most_corners: Beyond this, corners are dropped; a border that two areas share loses
             the same ones on both sides.
     """
-    shapes = _thinned(np.asarray(cells.geometry), most_corners)
+    shapes = thinned(np.asarray(cells.geometry), most_corners)
     shapes = shapely.transform(shapes, lambda corners: np.round(corners, DECIMALS))
     return {
         code: shapely.geometry.mapping(shape)
@@ -58,10 +58,11 @@ def bounds(shapes: Geometries) -> list[list[float]]:
     return [[south, west], [north, east]]
 
 
-def _thinned(shapes: np.ndarray, most_corners: int) -> np.ndarray:
+def thinned(shapes: np.ndarray, most_corners: int = MOST_CORNERS) -> np.ndarray:
+    """Drop corners, the same on both sides of a border, until few enough are left."""
     tolerance = FIRST_TOLERANCE
-    thinned = shapes
-    while shapely.get_num_coordinates(thinned).sum() > most_corners and tolerance < 1:
-        thinned = shapely.coverage_simplify(shapes, tolerance)
+    left = shapes
+    while shapely.get_num_coordinates(left).sum() > most_corners and tolerance < 1:
+        left = shapely.coverage_simplify(shapes, tolerance)
         tolerance *= 2
-    return thinned
+    return left

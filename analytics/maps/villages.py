@@ -86,12 +86,17 @@ def _features(
 
 
 def show(
-    layer: "folium.FeatureGroup", area: str, bounds: list[list[float]], alt: str, lang: str
+    layer: "folium.FeatureGroup",
+    area: str,
+    bounds: list[list[float]],
+    alt: str,
+    credit: str,
+    lang: str,
 ) -> "folium.FeatureGroup":
     """Let the map move to `bounds` when `area` becomes another one, and speak `lang`.
 
     The reader's own zoom lasts as long as the area stays the same. `alt` tells the finding to
-    those who do not see the map.
+    those who do not see the map; `credit` says on it whose shapes these are.
     """
     from analytics.maps.dress import Dress
 
@@ -100,7 +105,7 @@ def show(
         "alt": alt,
         "zoom_in": say("map.zoom_in", lang),
         "zoom_out": say("map.zoom_out", lang),
-        "credit": safe.html(say("map.approximate", lang)),
+        "credit": safe.html(credit),
     }
     Dress(area, bounds, words).add_to(layer)
     return layer

@@ -4,6 +4,8 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from posixpath import join, normpath
@@ -13,6 +15,7 @@ from analytics.sandbox.refusal import Refused
 
 WORKBOOKS = {"xl/workbook.xml", "xl/workbook.bin"}
 ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+SHAPEFILE = b"\0\0\x27\x0a"
 MARKUP = (".xml", ".rels", ".vml")
 LINKS_NAMED = 20
 _DECLARED = re.compile(rb"<!(?:doctype|entity)", re.I)
@@ -42,23 +45,41 @@ def examined(content: bytes) -> Inside:
     Raises:
         Refused: It would burst, declares entities, is locked, damaged, or no workbook.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = set(archive.namelist())
-            _check_burst(archive, len(content))
-            ods = "mimetype" in names and archive.read("mimetype").strip() == ODS
-            if not ods and not names & WORKBOOKS:
-                raise Refused("intake.file_foreign", type="ZIP")
-            parts = {name: archive.read(name) for name in names if name.endswith(MARKUP)}
-    except RuntimeError:  # zipfile's word for an entry with a password
-        raise Refused("intake.file_locked") from None
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError):
-        raise Refused("intake.file_damaged") from None
+    with _unpacked(content) as archive:
+        names = set(archive.namelist())
+        ods = "mimetype" in names and archive.read("mimetype").strip() == ODS
+        if not ods and not names & WORKBOOKS:
+            raise Refused("intake.file_foreign", type="ZIP")
+        parts = {name: archive.read(name) for name in names if name.endswith(MARKUP)}
     for part in parts.values():
         # In UTF-16 every other byte of a declaration is zero.
         if _DECLARED.search(part.replace(b"\0", b"") if b"\0" in part[:200] else part):
             raise Refused("intake.file_entities")
     return _described(names, parts)
+
+
+def shapefiles(content: bytes) -> list[str]:
+    """Return the names of the Shapefiles in an archive, sorted.
+
+    Raises:
+        Refused: It would burst, is locked or damaged.
+    """
+    with _unpacked(content) as archive:
+        named = sorted(name for name in archive.namelist() if name.lower().endswith(".shp"))
+        return [name for name in named if archive.open(name).read(4) == SHAPEFILE]
+
+
+@contextmanager
+def _unpacked(content: bytes) -> Iterator[zipfile.ZipFile]:
+    """Open an archive that does not burst; whatever goes wrong with it is its fault."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _check_burst(archive, len(content))
+            yield archive
+    except RuntimeError:  # zipfile's word for an entry with a password
+        raise Refused("intake.file_locked") from None
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError):
+        raise Refused("intake.file_damaged") from None
 
 
 def _check_burst(archive: zipfile.ZipFile, packed: int) -> None:

@@ -10,6 +10,8 @@ from analytics.sandbox import limits
 from analytics.sandbox.refusal import Refused
 
 ZIP, OLE = b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
+BOM = b"\xef\xbb\xbf"
+SQLITE = b"SQLite format 3\0"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 OLE_MACROS = "_VBA_PROJECT".encode("utf-16-le")
 # Kinds of file that are sent in place of a spreadsheet; the reader is told which it is.
@@ -27,6 +29,7 @@ FOREIGN = {
     b"PAR1": "Parquet",
 }
 ROWS_AT_ONCE = 5_000
+_JSON = re.compile(rb'\s*\{\s*"')
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|table|meta|\?xml|head|body|style|div)", re.I)
 
 Message = tuple[str, object]
@@ -37,8 +40,9 @@ def messages(path: Path) -> Iterator[Message]:
 
     ``("file", {"sha256", "macros", "links", "encoding"})``, then for each sheet ``("sheet",
     {"name", "visible", "from_1904", "hidden_rows", "hidden_columns", "formulas", "broken",
-    "numbered"})`` and ``("rows", [row, …])``, a row of a numbered sheet being (line number,
-    width, fields); at last ``("end", None)`` or ``("refused", (key, values))``.
+    "numbered"})``, for each layer of a map ``("sheet", {"name", "repaired", "numbered"})``, and
+    ``("rows", [row, …])``, a row of a numbered sheet being (line number, width, fields); at last
+    ``("end", None)`` or ``("refused", (key, values))``.
     """
     try:
         yield from _opened(path)
@@ -52,13 +56,17 @@ def messages(path: Path) -> Iterator[Message]:
 def _opened(path: Path) -> Iterator[Message]:
     content = _bytes(path)
     facts = {"sha256": sha256(content).hexdigest(), "macros": False, "links": [], "encoding": ""}
+    if source := _map(content):
+        yield "file", facts
+        yield from _layers(path, content, source)
+        return
     if content.startswith((ZIP, OLE)):
         yield from _workbook(content, facts)
         return
     for start, name in FOREIGN.items():
         if content.startswith(start):
             raise Refused("intake.file_foreign", type=name)
-    if _MARKUP.match(content.removeprefix(b"\xef\xbb\xbf")):
+    if _MARKUP.match(content.removeprefix(BOM)):
         raise Refused("intake.file_markup")
     from analytics.sandbox import delimited
 
@@ -74,7 +82,8 @@ def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             packed = file.read(len(OLE)).startswith((ZIP, OLE))
-            _check_size(path.stat().st_size, packed)
+            limit = limits.WORKBOOK_BYTES if packed else limits.TEXT_BYTES
+            _check_size(path.stat().st_size, limit)
             file.seek(0)
             content = file.read()
     except OSError:
@@ -84,8 +93,7 @@ def _bytes(path: Path) -> bytes:
     return content
 
 
-def _check_size(size: int, packed: bool) -> None:
-    limit = limits.WORKBOOK_BYTES if packed else limits.TEXT_BYTES
+def _check_size(size: int, limit: int) -> None:
     if size > limit:
         whole, most = size // limits.MEGABYTE, limit // limits.MEGABYTE
         raise Refused("intake.file_too_large", size=whole, limit=most)
@@ -109,6 +117,36 @@ def _workbook(content: bytes, facts: dict) -> Iterator[Message]:
             if row <= len(rows) and place < len(rows[row - 1]):
                 rows[row - 1][place] = said
         yield from _pieces(iter(rows), len)
+
+
+def _map(content: bytes) -> str | list[str] | None:
+    """Tell a map by its bytes: json, gpkg, or the Shapefiles in a zip; None for another file."""
+    if content.startswith(SQLITE):
+        return "gpkg"
+    if _JSON.match(content.removeprefix(BOM)):
+        return "json"
+    if not content.startswith(ZIP):
+        return None
+    from analytics.sandbox import archive
+
+    return archive.shapefiles(content)
+
+
+def _layers(path: Path, content: bytes, source: str | list[str]) -> Iterator[Message]:
+    _check_size(len(content), limits.MAP_BYTES)
+    from analytics.sandbox import layers
+
+    if source == "json":
+        found = layers.from_json(content)
+    else:
+        found = layers.from_database(path.resolve(), () if source == "gpkg" else source)
+    empty = True
+    for about, rows in found:
+        empty = False
+        yield "sheet", {**about, "numbered": False}
+        yield from _pieces(iter(rows), len)
+    if empty:
+        raise Refused("intake.map_no_polygons")
 
 
 def _pieces(rows: Iterator, width) -> Iterator[Message]:

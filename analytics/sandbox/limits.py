@@ -7,6 +7,9 @@ TEXT_BYTES = 500 * MEGABYTE
 UNPACKED_BYTES = 500 * MEGABYTE
 # Sheets shrink to a tenth or a thirtieth; what shrinks more was made to burst.
 UNPACKED_RATIO = 100
+# Of a map file. The 124 villages of a regency have 20,000 corners, 1:10,000 surveys ten times that.
+MAP_BYTES = 100 * MEGABYTE
+CORNERS = 2_000_000
 COLUMNS = 200
 CELLS = 20_000_000
 MEMORY_BYTES = 2 * 2**30

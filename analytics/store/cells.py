@@ -1,7 +1,12 @@
-"""The village cells of an area, computed once per province and kept beside the tables."""
+"""The village shapes of an area: official where an office brought them, else approximate cells.
+
+The cells are computed once per province, official shapes once per import; both are kept beside
+the tables.
+"""
 
 import json
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -9,9 +14,12 @@ from uuid import uuid4
 import pandas as pd
 import pyarrow.parquet as pq
 
+from analytics.dataset import Dataset
 from analytics.origin import Origin, combine
 from analytics.settings import settings
 from analytics.store import reference
+from analytics.store.tables import open_store
+from analytics.vocabulary import BOUNDARIES
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -22,37 +30,74 @@ EDITION = 1
 
 
 @lru_cache(maxsize=64)
-def cells(area: str, level: str = "village") -> "gpd.GeoDataFrame":
+def cells(area: str, level: str = "village", version: int = 0) -> "gpd.GeoDataFrame":
     """Return the shapes of an area's villages, or of its parts at a higher level.
 
-    Approximate cells, not administrative boundaries: see analytics.boundaries. The frame is
-    cached; a caller must not change it.
+    A regency with official polygons has only those: its other villages have no shape, for an
+    approximate cell beside them would pass for official. Elsewhere the shapes are approximate
+    cells, not administrative boundaries: see analytics.boundaries. The frame is cached; a
+    caller must not change it.
 
     Args:
         area: Dotted code of any level.
         level: village, subdistrict, regency or province; not above that of `area`.
+        version: Data version whose official polygons are taken; 0: none.
 
     Returns:
         code, geometry (EPSG:4326), sorted by code. Villages without a known point (NaN in
-        `reference.villages(area)["lat"]`) have no row.
+        `reference.villages(area)["lat"]`) have no cell.
 
     Raises:
-        DataError: There is no such area.
+        DataError: There is no such area or version.
     """
     wanted = reference.villages(area)["code"]
-    province = _province(area[:2])
-    found = province[province["code"].isin(wanted)].reset_index(drop=True)
+    official = _official(version)
+    regencies = official["code"].str[: reference.LENGTHS["regency"]]
+    ours = wanted.str[: reference.LENGTHS["regency"]].isin(regencies)
+    found = [official[official["code"].isin(wanted)]]
+    if not ours.all():
+        province = _province(area[:2])
+        found.append(province[province["code"].isin(wanted[~ours])])
+    shapes = pd.concat([part for part in found if len(part)] or found)
+    shapes = shapes.sort_values("code").reset_index(drop=True)
     if level == "village":
-        return found
+        return shapes
 
     from analytics.boundaries import dissolve
 
-    return dissolve(found, reference.LENGTHS[level])
+    return dissolve(shapes, reference.LENGTHS[level])
+
+
+def shapes_of(data: Dataset, area: str, level: str = "village") -> "gpd.GeoDataFrame":
+    """Return the shapes that `data` has for one of its areas, as `cells` does."""
+    return cells(area, level, 0 if data.boundaries is None else data.version)
 
 
 def origin() -> Origin:
-    """Return the provenance of the cells: derived from points and outline, as old as these."""
+    """Return the provenance of approximate cells: derived, as old as points and outline."""
     return combine(reference.origin("villages"), reference.origin("land"), Origin("derived", ""))
+
+
+@lru_cache(maxsize=4)
+def _official(version: int) -> "gpd.GeoDataFrame":
+    """Return the official polygons of a data version, fitted together: code, geometry."""
+    import geopandas as gpd
+    import shapely
+
+    from analytics.boundaries import fitted
+
+    state = open_store().manifest(version).tables.get(BOUNDARIES) if version else None
+    if state is None:
+        return gpd.GeoDataFrame({"code": pd.Series(dtype="str")}, geometry=[], crs="EPSG:4326")
+    # Named after the files it is made from, as the cells are.
+    mark = sha256("".join(sorted(state.files.values())).encode()).hexdigest()[:24]
+    path = settings().store / "prepared" / f"official-{mark}-{EDITION}.parquet"
+    if not path.exists():
+        rows = open_store().read(BOUNDARIES, version=version)
+        shapes = fitted(shapely.from_wkb(rows["geometry"].to_numpy()))
+        made = gpd.GeoDataFrame({"code": rows["village_code"]}, geometry=shapes, crs="EPSG:4326")
+        _write(made, path)
+    return gpd.read_parquet(path)
 
 
 @lru_cache(maxsize=2)

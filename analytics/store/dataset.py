@@ -13,7 +13,7 @@ from analytics.store.log import in_force
 from analytics.store.manifest import Manifest
 from analytics.store.tables import Store, open_store
 from analytics.text import say
-from analytics.vocabulary import KINDS
+from analytics.vocabulary import BOUNDARIES, IMPORTED, KINDS
 
 # Voters are a stand-in for adults, the regency's own facts; other areas have none yet.
 FACTS = {"voters_2019": ["voters"], "idm_2024": ["score", "status"]}
@@ -45,6 +45,10 @@ def _load(area: str, version: int, real_only: bool, day: date) -> Dataset:
         state = manifest.tables.get(name)
         if state and not (real_only and state.nature == "simulated"):
             tables[name] = _of_area(store.read(name, version=version), area)
+    if BOUNDARIES in manifest.tables:
+        # Which villages have one: the shapes themselves are for maps only.
+        rows = store.read(BOUNDARIES, columns=["village_code"], version=version)
+        tables[BOUNDARIES] = _of_area(rows, area)
     if tables.get("cube") is not None:
         tables["findings"] = _findings(store, version, area)
     rules = programmes.programmes(area)
@@ -55,7 +59,7 @@ def _load(area: str, version: int, real_only: bool, day: date) -> Dataset:
         real_only=real_only,
         areas=reference.areas(area),
         villages=_villages(area),
-        **{name: tables.get(name) for name in (*KINDS[1:], "cube", "findings")},
+        **{name: tables.get(name) for name in (*KINDS[1:], "cube", "findings", BOUNDARIES)},
         poverty=_poverty(area),
         targets=parameters.ucj_targets(area),
         events=programmes.events(area),
@@ -108,7 +112,7 @@ def _origins(
     """Return the origin of each table and series that is there."""
     log = in_force(store, manifest.version)
     origins = {name: reference.origin(name) for name in FACTS}
-    for name in KINDS:
+    for name in IMPORTED:
         # The register itself is never read here: the cube stands for it.
         if tables.get("cube" if name == "enrolment" else name) is not None:
             origins[name] = _table_origin(name, manifest, log)

@@ -14,6 +14,7 @@ KEYS = {
     "welfare": ["village_code", "as_of", "decile"],
     "membership": ["area_code", "as_of", "segment"],
     "worker_base": ["area_code", "as_of", "definition"],
+    "boundaries": ["village_code"],
 }  # fmt: skip
 CEILING_KEY = ["fiscal_year", "fund_source", "scheme", "area_code", "account_code"]
 BOOKKEEPING = ["import_id", "row_no"]

@@ -18,7 +18,7 @@ from analytics.store.decrease import Decrease, decrease
 from analytics.store.merge import Merged, merge
 from analytics.store.tables import PARTS, Store
 
-# What a reader looks at first after an import of each kind. Claims have no such figure yet.
+# What a reader looks at first after an import of each kind. Claims and shapes have no such figure.
 HEADLINES = {
     "enrolment": ("people", "villages_at_100", "double_paid"),
     "funding": ("ceiling_idr", "realised_idr"),
@@ -26,6 +26,7 @@ HEADLINES = {
     "welfare": ("vulnerable_coverage_pct",),
     "membership": ("ucj_coverage_pct",),
     "worker_base": ("ucj_coverage_pct",),
+    "boundaries": (),
 }
 # The stored rows that speak of an area; counted where no figure is made from them.
 ROWS = "rows"
@@ -153,6 +154,8 @@ def _months(kind: str, added: pd.DataFrame, before: Dataset, after: Dataset) -> 
         return sorted(moved[moved != 0].index.unique("month"), reverse=True)
     if kind == "funding":
         return [pd.Timestamp(int(y), 12, 1) for y in sorted(set(added["fiscal_year"]))[::-1]]
+    if kind not in DATED:
+        return []
     return sorted(added[DATED[kind]].dt.to_period("M").dt.start_time.unique(), reverse=True)
 
 

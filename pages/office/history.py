@@ -12,7 +12,7 @@ from analytics.store.decrease import Decrease
 from analytics.store.history import history
 from analytics.store.tables import open_store
 from analytics.text import word
-from analytics.vocabulary import KINDS
+from analytics.vocabulary import IMPORTED
 from pages.office.history_parts import spellings
 from pages.parts import figure, frame
 from pages.parts.frame import View
@@ -127,7 +127,7 @@ def _changed(view: View, changes: dict[str, tuple[int, int]]) -> str:
         f"{word('kind', name, view.lang)} {numbers.integer(before, view.lang)}"
         f" → {numbers.integer(after, view.lang)}"
         for name, (before, after) in changes.items()
-        if name in KINDS
+        if name in IMPORTED
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from analytics import safe
+from analytics import numbers, safe
 from analytics.maps import shapes
 from analytics.origin import Origin
 from pages.parts import figure, frame
@@ -50,19 +50,37 @@ def draw(
     with st.container(key=f"{key}_frame"):
         _component(view, rows, drawn, classes, headings, alt, key)
     st.html(legend)
-    missing = rows.loc[~rows["area_code"].isin(drawn.keys()), "label"]
-    if len(missing):
-        names = safe.markdown(", ".join(missing))
-        st.caption(view.say("map.unmapped", n=len(missing), names=names))
+    name_unmapped(view, rows.loc[~rows["area_code"].isin(drawn.keys()), "label"])
+
+
+def name_unmapped(view: View, labels: pd.Series) -> None:
+    """Name the villages that have no shape: a map must not pass over them in silence."""
+    if len(labels):
+        names = safe.markdown(", ".join(labels))
+        st.caption(view.say("map.unmapped", n=len(labels), names=names))
 
 
 def shapes_from(view: View) -> None:
-    """Write where the shapes come from and that they are approximate."""
+    """Write where the shapes come from; of approximate ones, that they are."""
+    if official := view.data.origins.get("boundaries"):
+        what = view.say("map.official")
+        named = f"{what}: {official.source}"
+        figure.provenance(view, Origin(official.nature, named, official.as_of))
+        return
     from analytics.store import cells
 
     made = cells.origin()
     what = view.say("map.shapes")
     figure.provenance(view, Origin(made.nature, f"{what}: {made.source}", made.as_of))
+
+
+def credit(view: View) -> str:
+    """Return whose shapes a map shows, in a few words."""
+    official = view.data.origins.get("boundaries")
+    if official is None:
+        return view.say("map.approximate")
+    day = numbers.day(official.as_of, view.lang)
+    return view.say("map.official_from", file=official.source, day=day)
 
 
 def _component(
@@ -81,7 +99,7 @@ def _component(
     outlines = frame.ask(view, shapes.outlines)
     (south, west), (north, east) = shapes.bounds(outlines)
     layer = villages.village_layer(rows, drawn, classes, headings, chosen=view.area)
-    villages.show(layer, view.area, shapes.bounds(drawn), alt, view.lang)
+    villages.show(layer, view.area, shapes.bounds(drawn), alt, credit(view), view.lang)
     st_folium(
         base.base_map(((south + north) / 2, (west + east) / 2), outlines),
         key=key,

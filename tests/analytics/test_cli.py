@@ -10,6 +10,8 @@ import pytest
 from analytics.__main__ import main
 from analytics.settings import settings
 from analytics.store.tables import open_store
+from tests.analytics.intake import map_files
+from tests.analytics.intake.map_files import ELSEWHERE, LESABELA, square
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 EXPECTED = json.loads((EXAMPLES / "expected.json").read_text(encoding="utf-8"))
@@ -103,6 +105,24 @@ def test_a_dry_run_changes_nothing(empty_store, capsys):
     assert code == 0
     assert json.loads(out)["accepted"] == 16
     assert open_store().version() == 0
+
+
+def test_boundaries_are_imported_counted_and_taken_back_like_any_file(
+    empty_store, capsys, tmp_path
+):
+    rows = ((LESABELA, square(0)), ("99", square(1)), (ELSEWHERE, square(2)))
+    file = map_files.geojson(tmp_path, map_files.frame(*rows))
+    _, tried, _ = run(capsys, "import", "boundaries", file, "--dry-run", "--json")
+    assert open_store().version() == 0
+    code, out, _ = run(capsys, "import", "boundaries", file, "--json")
+    said = json.loads(out)
+    assert code == 0
+    assert said["notes"] == json.loads(tried)["notes"]
+    assert (said["read"], said["accepted"], said["skipped"], said["quarantined"]) == (3, 1, 1, 1)
+    assert len(open_store().read("boundaries")) == 1
+    run(capsys, "undo", said["import_id"])
+    assert open_store().read("boundaries") is None
+    assert "boundaries: 1 → 0 baris" in run(capsys, "history")[1]
 
 
 def test_an_unreadable_file_is_refused_and_nothing_changes(empty_store, capsys, tmp_path):

@@ -33,6 +33,7 @@ GOOD = {
     "worker_base": {
         "area_code": "61.07", "as_of": MARCH, "definition": "semesta", "workers": 9, "source": "x",
     },
+    "boundaries": {"village_code": "61.07.01.2001", "geometry": b"shape"},
 }  # fmt: skip
 BAD = [
     ("enrolment", "worker_key", "6107010101900001"),
@@ -51,6 +52,7 @@ BAD = [
     ("welfare", "people", -5),
     ("membership", "segment", "BPU mandiri"),
     ("worker_base", "workers", 0),
+    ("boundaries", "geometry", None),
 ]
 
 
@@ -70,7 +72,7 @@ def test_a_bad_value_is_refused(table, column, value):
         contracts.check(table, row(table, **{column: value}))
 
 
-@pytest.mark.parametrize("table", ["claims", "welfare", "membership", "worker_base"])
+@pytest.mark.parametrize("table", ["claims", "welfare", "membership", "worker_base", "boundaries"])
 def test_two_rows_about_the_same_thing_are_refused(table):
     with pytest.raises(SchemaErrors):
         contracts.check(table, pd.concat([row(table), row(table)]))

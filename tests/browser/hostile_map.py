@@ -12,7 +12,7 @@ NAME = "<img src=x onerror=alert(1)> ${alert(2)} `alert(3)` {{'alert(4)'}} '\"</
 square = {"a": shapely.geometry.mapping(shapely.box(109, 0, 110, 1))}
 rows = pd.DataFrame({"area_code": ["a"], "class": ["4"], "label": [NAME]})
 layer = village_layer(rows, square, 5, {"label": NAME})
-show(layer, "a", [[0, 109], [1, 110]], NAME, "id")
+show(layer, "a", [[0, 109], [1, 110]], NAME, NAME, "id")
 st_folium(
     base_map((0.5, 109.5), {}),
     key="map",

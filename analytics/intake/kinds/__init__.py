@@ -1,6 +1,14 @@
 """What a file of each kind must have, and what its rows become."""
 
-from analytics.intake.kinds import claims, enrolment, funding, membership, welfare, worker_base
+from analytics.intake.kinds import (
+    boundaries,
+    claims,
+    enrolment,
+    funding,
+    membership,
+    welfare,
+    worker_base,
+)
 from analytics.intake.kinds.base import Kind
 
 KINDS: dict[str, Kind] = {
@@ -10,4 +18,5 @@ KINDS: dict[str, Kind] = {
     "welfare": welfare.KIND,
     "membership": membership.KIND,
     "worker_base": worker_base.KIND,
+    "boundaries": boundaries.KIND,
 }

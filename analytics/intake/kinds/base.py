@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.intake.gazetteer import Gazetteer
+from analytics.intake.notes import Note
 from analytics.intake.table import Table
 
 Needed = tuple[tuple[str, ...], ...]
@@ -26,6 +27,8 @@ class Kind:
         may_differ: Columns in which such rows may differ all the same.
         conflict: Why they are refused.
         extra_tells: Also columns that are not kept tell rows apart, such as "Tahap II".
+        skips_outside: Rows of other regencies are skipped, not refused: maps come by province.
+        remarks: What is to be said of the accepted rows taken together.
     """
 
     needed: Needed
@@ -36,6 +39,8 @@ class Kind:
     may_differ: tuple[str, ...] = ()
     conflict: str = "intake.row_conflict"
     extra_tells: bool = False
+    skips_outside: bool = False
+    remarks: Callable[[pd.DataFrame, Gazetteer], list[Note]] = lambda _frame, _gazetteer: []
 
 
 def numbered(frame: pd.DataFrame) -> pd.DataFrame:

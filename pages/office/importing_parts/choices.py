@@ -10,7 +10,7 @@ from analytics.intake.guess import Look, best, look, looks
 from analytics.store.remembered import Choices, Lesson, recall
 from analytics.store.tables import open_store
 from analytics.text import word
-from analytics.vocabulary import KINDS
+from analytics.vocabulary import IMPORTED
 from pages.office.importing_parts import columns, missing, waiting
 from pages.office.importing_parts.upload import Upload, once
 from pages.parts.frame import View
@@ -40,7 +40,7 @@ def ask(view: View, upload: Upload) -> Answers | None:
     """Draw what was understood and ask for the rest; None while something is missing."""
     found = once("looks", (upload.mark,), lambda: _looks(view, upload))
     guess = best(found)
-    headers = found[guess or KINDS[0]].headers
+    headers = found[guess or IMPORTED[0]].headers
     before = recall(open_store(), headers) if headers else None
     if before and (before.fixed or before.renamed or before.kind != guess):
         st.caption(view.say("importing.remembered"))
@@ -70,8 +70,8 @@ def _looks(view: View, upload: Upload) -> dict[str, Look]:
 def _kind(view: View, upload: Upload, guess: str | None) -> str | None:
     return st.selectbox(
         view.say("importing.kind" if guess else "importing.kind_unknown"),
-        KINDS,
-        index=KINDS.index(guess) if guess else None,
+        IMPORTED,
+        index=IMPORTED.index(guess) if guess else None,
         format_func=lambda kind: word("kind", kind, view.lang),
         placeholder=view.say("importing.choose"),
         key=f"import_kind_{upload.mark}",

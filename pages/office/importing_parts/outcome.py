@@ -10,6 +10,7 @@ from analytics.export import advice
 from analytics.intake import Intake
 from analytics.metrics import METRICS
 from analytics.store.preview import changes
+from analytics.vocabulary import BOUNDARIES
 from pages.office.importing_parts.trial import Trial
 from pages.office.importing_parts.upload import once
 from pages.parts import figure
@@ -50,13 +51,17 @@ def _refused(view: View, intake: Intake, workbook: Callable[[], bytes]) -> None:
     if intake.quarantined.empty:
         return
     st.subheader(view.say("importing.refused_rows"), anchor=False)
-    st.markdown(view.say("importing.mend"))
-    st.download_button(
-        view.say("importing.download_refused"),
-        workbook,
-        file_name=f"perbaikan-{intake.sha256[:8]}.xlsx",
-        icon=":material/download:",
-    )
+    if intake.kind == BOUNDARIES:
+        # A workbook holds no shapes: a map is mended where it was drawn.
+        st.markdown(view.say("importing.mend_map"))
+    else:
+        st.markdown(view.say("importing.mend"))
+        st.download_button(
+            view.say("importing.download_refused"),
+            workbook,
+            file_name=f"perbaikan-{intake.sha256[:8]}.xlsx",
+            icon=":material/download:",
+        )
     rows = intake.quarantined.assign(
         short=[advice.reason(name, view.lang) for name in intake.quarantined["reason"]]
     )

@@ -14,6 +14,7 @@ from analytics.origin import Origin, combine
 from pages.parts import figure, frame, link
 from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
+from pages.parts.village_map import credit, name_unmapped
 from pages.planning.poverty_parts.columns import statuses, village_columns
 
 
@@ -74,7 +75,10 @@ def draw(view: View, crossing: Crossing, place: str) -> None:
         },
         key="poverty_map",
     )
-    st.caption(view.say("poverty.approximate"))
+    drawn = frame.ask(view, outlines.villages, place)["code"]
+    villages = crossing.villages
+    name_unmapped(view, villages.loc[~villages["code"].isin(drawn), "village_label"])
+    st.caption(safe.markdown(credit(view)))
 
 
 def _named(view: View, crossing: Crossing) -> pd.DataFrame:

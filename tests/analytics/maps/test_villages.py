@@ -22,7 +22,7 @@ def table(*rows):
 def script(rows, geometries, chosen="", alt="Temuan"):
     """Return what the browser would run to draw the layer."""
     layer = village_layer(rows, geometries, 5, {"label": "Desa"}, chosen)
-    show(layer, "61.07", [[0, 109], [1, 110]], alt, "id")
+    show(layer, "61.07", [[0, 109], [1, 110]], alt, "Batas perkiraan", "id")
     layer.add_to(base_map((0.5, 109.5), {}))
     layer.get_root().render()
     return generate_leaflet_string(layer)

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from analytics.sandbox import limits
-from analytics.sandbox.refusal import Refused
+from analytics.sandbox.refusal import Refused, too_long
 
 ZIP, OLE = b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
 BOM = b"\xef\xbb\xbf"
@@ -155,5 +155,5 @@ def _pieces(rows: Iterator, width) -> Iterator[Message]:
     while piece := list(islice(rows, ROWS_AT_ONCE)):
         cells += sum(map(width, piece))
         if cells > limits.CELLS:
-            raise Refused("intake.file_heavy")
+            raise too_long()
         yield "rows", piece

@@ -5,7 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from analytics.sandbox.refusal import Refused
+from analytics.sandbox import limits
+from analytics.sandbox.refusal import Refused, too_long
 
 DELIMITERS = ";\t,|"
 SAMPLE_LINES = 200
@@ -31,7 +32,7 @@ def decoded(content: bytes) -> tuple[list[str], str]:
     a line that is no UTF-8 keeps its bytes as surrogates, and its record has no width.
 
     Raises:
-        Refused: The bytes are no text.
+        Refused: The bytes are no text, or more lines than are read at once.
     """
     try:
         text, encoding = _wide(content) or _narrow(content)
@@ -39,6 +40,8 @@ def decoded(content: bytes) -> tuple[list[str], str]:
         raise Refused("intake.file_no_text") from None
     if not _is_text(text):
         raise Refused("intake.file_no_text")
+    if max(text.count("\n"), text.count("\r")) > limits.LINES:
+        raise too_long()
     return _BREAK.split(text), encoding
 
 

@@ -11,7 +11,10 @@ UNPACKED_RATIO = 100
 MAP_BYTES = 100 * MEGABYTE
 CORNERS = 2_000_000
 COLUMNS = 200
+# A million people in a list of 13 columns, and half as many again.
 CELLS = 20_000_000
+# Of a text file, counted before its lines are parted; no list that we read has fewer columns.
+LINES = CELLS // 5
 MEMORY_BYTES = 2 * 2**30
 CPU_SECONDS = 60
 # By the clock: also where the system knows no other limit, and for a process that waits.

@@ -10,6 +10,7 @@ import pytest
 
 from analytics.intake.files import _read, gathered, open_file
 from analytics.sandbox import limits
+from analytics.sandbox.content import ROWS_AT_ONCE, messages
 from tests.analytics.intake.office import refused
 from tests.analytics.sandbox.books import SHEET, changed, packed, parts_of
 
@@ -85,6 +86,20 @@ def test_a_file_above_the_limit_is_refused_with_the_limit(path):
     with refused("file_too_large") as caught:
         open_file(path)
     assert "51 MB, batasnya 50 MB" in str(caught.value)
+
+
+def test_a_text_of_ten_million_rows_is_refused_with_the_limit_before_it_is_parted(path):
+    path.write_bytes(b"6107;1\n" * 10_000_000)
+    with refused("file_long") as caught:
+        open_file(path)
+    assert "4 juta baris dan 20 juta sel" in str(caught.value)
+
+
+def test_more_cells_than_can_be_held_are_refused_wherever_they_are_reached(path, monkeypatch):
+    monkeypatch.setattr(limits, "CELLS", 3 * ROWS_AT_ONCE)
+    path.write_bytes(b"1;2\n" * (2 * ROWS_AT_ONCE))
+    *_, (name, said) = messages(path)
+    assert (name, said[0]) == ("refused", "intake.file_long")
 
 
 def test_a_process_that_takes_too_long_is_ended(path, monkeypatch):

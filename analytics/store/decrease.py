@@ -81,10 +81,14 @@ RULES = {
 def decrease(kind: str, stored: pd.DataFrame, new: pd.DataFrame) -> Decrease | None:
     """Return what a file lacks of what stands for the same time; None where it is no matter.
 
+    Boundaries have no time and no rule: they are reported village by village.
+
     Args:
         stored: The imported rows of the table of `kind`.
         new: The accepted rows of the file.
     """
+    if kind not in RULES or new.empty or stored.empty:
+        return None
     rule = RULES[kind]
     standing = stored[stored[rule.time].between(new[rule.time].min(), new[rule.time].max())]
     standing = standing[_marks(standing, rule.same).isin(_marks(new, rule.same))]
@@ -95,8 +99,8 @@ def decrease(kind: str, stored: pd.DataFrame, new: pd.DataFrame) -> Decrease | N
     for unit in rule.units:
         before, after = (_counted(rows, unit, rule) for rows in (standing, new))
         if before >= SMALLEST_LIST and after > 0:
-            fewer = 100 * (1 - after / before)
-            return Decrease(unit, before, after) if fewer >= LARGEST_DECREASE_PCT else None
+            held = 100 * after <= (100 - LARGEST_DECREASE_PCT) * before
+            return Decrease(unit, before, after) if held else None
     return None
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from analytics.maps import shapes
 from pages.menu import PAGES
 from tests.pages.reading import open_page
 
@@ -92,3 +93,17 @@ def test_a_change_of_indicator_stands_in_the_link(simulated):
 
 def test_the_shapes_are_said_to_be_approximate(simulated):
     assert "perkiraan, bukan batas administrasi" in written(open_map())
+
+
+def test_b43_a_village_without_a_shape_is_in_the_table_and_named_below_the_map(
+    simulated, monkeypatch
+):
+    whole = shapes.villages
+
+    def all_but_one(data, area):
+        return {code: shape for code, shape in whole(data, area).items() if code != KELURAHAN}
+
+    monkeypatch.setattr(shapes, "villages", all_but_one)
+    app = open_map(bulan="2025-08", wilayah=KELURAHAN, indikator="people")
+    assert "Tanpa peta, 1 desa/kelurahan: Bumi Emas" in written(app)
+    assert "Bumi Emas" in village_table(app).to_string()

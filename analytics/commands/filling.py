@@ -30,6 +30,7 @@ def run_import(arguments: Namespace) -> None:
     from analytics.intake.confirming import said
     from analytics.intake.gazetteer import gazetteer
     from analytics.store.checks import checked
+    from analytics.store.foreseen import foretold, noted
     from analytics.store.imports import awaited, publish, refuse_repetition
     from analytics.store.spellings import in_force
 
@@ -43,9 +44,11 @@ def run_import(arguments: Namespace) -> None:
     fewer, receipt = None, None
     if arguments.dry_run:
         refuse_repetition(store, intake, options)
+        intake = foretold(store, intake)
         fewer = awaited(store, intake)
     else:
         receipt = publish(store, intake, options, accept_decrease=arguments.accept_decrease)
+        intake = noted(store, intake, receipt.import_id)
     report = {
         "kind": intake.kind,
         "file": intake.file,

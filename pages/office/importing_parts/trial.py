@@ -6,6 +6,7 @@ from analytics.errors import DataError
 from analytics.intake import Intake, read_file
 from analytics.intake.spellings import Spelling
 from analytics.store.checks import checked
+from analytics.store.foreseen import foretold
 from analytics.store.imports import refuse_repetition
 from analytics.store.preview import Preview, preview
 from analytics.store.tables import open_store
@@ -54,4 +55,5 @@ def _run(view: View, upload: Upload, answers: Answers, spellings: tuple[Spelling
         refuse_repetition(open_store(), intake, options)
         intake = checked(open_store(), intake)
         found = preview(open_store(), intake, area)
+        intake = foretold(open_store(), intake)
     return Trial(intake, found, options)

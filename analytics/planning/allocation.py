@@ -119,7 +119,7 @@ def _come_near(steps: _Steps, problem: Problem, shares: np.ndarray) -> None:
 
 def _cost_of(problem: Problem, pools: int) -> np.ndarray:
     cost = problem.payments()["cost_idr"].to_numpy()
-    return np.concatenate([np.zeros(pools), cost / cost.max()])
+    return np.concatenate([np.zeros(pools), cost / cost.max(initial=1)])
 
 
 def _allocation(steps: _Steps, problem: Problem) -> Allocation:

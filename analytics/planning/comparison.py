@@ -6,7 +6,7 @@ from analytics import budget
 from analytics.dataset import Dataset
 from analytics.planning.pools import pools
 from analytics.planning.results import SELF
-from analytics.planning.scenario import Scenario, decode, encode
+from analytics.planning.scenario import MOST_IDR, Scenario, decode, encode
 from analytics.planning.simulate import Outcome
 
 NAMES = ("A", "B", "C")
@@ -32,7 +32,7 @@ def first_plans(data: Dataset) -> tuple[Scenario, ...]:
         float(table.loc[table["fund_source"] == FIRST_SOURCE, "ceiling_idr"].sum())
         for table in ceilings
     ]
-    amount = int(next((each for each in known if each > 0), 0))
+    amount = min(int(next((each for each in known if each > 0), 0)), MOST_IDR)
     budgets = ((FIRST_SOURCE, year, amount),) if amount else ()
     start = f"{year}-01"
     weighed = pools(data, Scenario(start)).base or "adults"
@@ -62,10 +62,11 @@ def side_by_side(outcomes: tuple[Outcome, ...]) -> pd.DataFrame:
         a number is unknown. The status quo is that of the first plan's last month.
     """
     months = outcomes[0].months.iloc[-1]
-    now = {
-        "plan": STATUS_QUO, "protected": months["running"], "ucj_pct": months["running_ucj_pct"],
-        "taken": 0, SELF: 0, "cost_idr": 0, "self_idr": 0,
-    }  # fmt: skip
+    now = dict.fromkeys(MEASURES, 0) | {
+        "plan": STATUS_QUO,
+        "protected": months["running"],
+        "ucj_pct": months["running_ucj_pct"],
+    }
     rows = [{"plan": name} | each.summary for name, each in zip(NAMES, outcomes, strict=True)]
     return pd.DataFrame([now, *rows]).reindex(columns=["plan", *MEASURES])
 

@@ -48,9 +48,9 @@ def _more_money(problem: Problem, rule: str) -> Obstacle | None:
     extra = sparse.csr_array(cells, shape=(rules.matrix.shape[0], len(rows)))
     cost = np.concatenate([np.zeros(len(rules.whole)), np.ones(len(rows))])
     found = programme.optimise(rules.with_columns(extra, whole=False), cost)
-    return (
-        None if found.values is None else Obstacle(rule, float(round(cost @ found.values * scale)))
-    )
+    if found.values is None:
+        return None
+    return Obstacle(rule, float(round(cost @ found.values * scale)))
 
 
 def _opened(problem: Problem, rule: str, column: str) -> Obstacle | None:

@@ -14,7 +14,7 @@ from analytics.planning.problem import Problem
 from analytics.planning.scenario import Scenario
 
 WEIGHTS = {"poor": "poor", "gap": "gap", "adults": "adults"}
-READ = ("enrolment", "welfare", "voters_2019", "funding", "membership", "worker_base")
+READ = ("enrolment", "welfare", "funding", "membership", "worker_base")
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def simulate(data: Dataset, scenario: Scenario) -> Outcome:
         results.by_fund(lines, paid),
         _payers(known, lines, paid),
         in_the_way,
-        origin(data),
+        origin(data, "adults" in (known.base, scenario.priority)),
     )
 
 
@@ -100,9 +100,12 @@ def problem_of(scenario: Scenario, known: Pools, lines: pd.DataFrame) -> Problem
     )
 
 
-def origin(data: Dataset) -> Origin:
-    """Return where an outcome comes from; it is never stronger than derived."""
-    known = data.origin(*READ)
+def origin(data: Dataset, adults: bool) -> Origin:
+    """Return where an outcome comes from, with the voters of 2019 where they stand for adults.
+
+    It is never stronger than derived.
+    """
+    known = data.origin(*READ, *(["voters_2019"] if adults else []))
     return combine(known, Origin("derived", known.source))
 
 

@@ -170,6 +170,16 @@ def test_an_outcome_is_derived_or_as_weak_as_what_it_rests_on():
     assert simulate(region(), plan(1)).origin.nature == "derived"
 
 
+def test_a_plan_without_money_takes_nobody_in():
+    outcome = simulate(region(), Scenario("2025-07"))
+    assert (outcome.status, outcome.summary["taken"]) == ("optimal", 0)
+
+
+def test_a_plan_without_money_cannot_keep_a_floor():
+    outcome = simulate(region(), Scenario("2025-07", floor=5))
+    assert [each.rule for each in outcome.obstacles] == ["floor"]
+
+
 def test_a_plan_without_money_or_people_takes_nobody_in():
     nobody = dataset(villages=region().villages.assign(voters=float("nan")))
     outcome = simulate(nobody, Scenario("2025-07"))

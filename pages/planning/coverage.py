@@ -7,10 +7,11 @@ import streamlit as st
 
 from analytics import classes, listing, metrics, numbers, safe
 from analytics.charts import bars
+from analytics.maps import fills
 from analytics.maps.finding import finding
-from analytics.maps.legend import legend
+from analytics.maps.legend import class_rule, entries, legend
 from analytics.metrics import Metric
-from pages.parts import figure, frame, link, path, village_map
+from pages.parts import figure, frame, link, map_picture, path, take, village_map
 from pages.parts.frame import View
 
 # The figures of the catalogue that speak of a village and change with the month.
@@ -94,8 +95,25 @@ def coverage_map(view: View, metric: Metric, rows: pd.DataFrame) -> None:
         legend=legend(groups, bounds, metric.unit, view.lang),
         key="coverage_map",
     )
-    figure.provenance(view, view.data.origin(*metric.sources))
+    origin = view.data.origin(*metric.sources)
+    figure.provenance(view, origin)
     village_map.shapes_from(view)
+    title = _by(view, metric, "village")
+    with st.container(horizontal=True, gap="small"):
+        take.picture(view, "coverage_map", origin, title, _on_paper(view, metric, rows, groups))
+
+
+def _on_paper(view: View, metric: Metric, rows: pd.DataFrame, groups: pd.Series) -> take.Picture:
+    """Return what draws the map with its legend as a picture."""
+    bounds = classes.lower_bounds(metric.unit, frame.ask(view, listing.largest_count))
+    look = partial(fills.look, classes=len(bounds))
+    words = entries(groups, bounds, metric.unit, view.lang)
+    return map_picture.of(
+        view,
+        dict(zip(rows["area_code"], map(look, groups), strict=True)),
+        [(look(group), text) for group, text in words],
+        class_rule(metric.unit, view.lang),
+    )
 
 
 def headline(view: View, metric: Metric) -> None:
@@ -132,7 +150,7 @@ def ranking(view: View, metric: Metric) -> None:
         rows=rows[~rows["outside"]],
         columns={"label": (view.say(f"word.level.{level}"), "text"), **_figures(view, metric)},
         key="coverage_ranked",
-        title=f"{metric.name[view.lang]} {_level(view, level)}",
+        title=_by(view, metric, level),
     )
 
 
@@ -152,7 +170,7 @@ def village_table(view: View, metric: Metric, rows: pd.DataFrame) -> None:
         },
         key=key,
         origin=view.data.origin(*metric.sources),
-        title=f"{metric.name[view.lang]} {_level(view, 'village')}",
+        title=_by(view, metric, "village"),
         on_select=partial(_take_row, key, inside["area_code"].tolist()),
         selection_mode="single-row",
     )
@@ -170,9 +188,10 @@ def _figures(view: View, metric: Metric) -> dict[str, tuple[str, str]]:
     return columns
 
 
-def _level(view: View, level: str) -> str:
-    """Say by what a title ranks: per kecamatan, per desa/kelurahan."""
-    return view.say("coverage.by_level", level=view.say(f"word.level.{level}").lower())
+def _by(view: View, metric: Metric, level: str) -> str:
+    """Name what is taken away: a figure per kecamatan or per desa/kelurahan."""
+    level_name = view.say(f"word.level.{level}")
+    return view.say("coverage.by_level", name=metric.name[view.lang], level=level_name)
 
 
 def _title(view: View, metric: Metric) -> str:

@@ -10,10 +10,12 @@ from analytics import bivariate, metrics, numbers, outlines, safe, welfare
 from analytics.bivariate import Crossing
 from analytics.charts import bivariate as squares
 from analytics.charts import village_map
+from analytics.maps.fills import Look
 from analytics.origin import Origin, combine
-from pages.parts import figure, frame, link
+from pages.parts import figure, frame, link, map_picture
 from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
+from pages.parts.take import Picture
 from pages.parts.village_map import credit, name_unmapped
 from pages.planning.poverty_parts.columns import statuses, village_columns
 
@@ -74,6 +76,8 @@ def draw(view: View, crossing: Crossing, place: str) -> None:
             "cover": (view.say("poverty.third_coverage"), "text"),
         },
         key="poverty_map",
+        title=view.say("poverty.map"),
+        picture=_on_paper(view, crossing),
     )
     drawn = frame.ask(view, outlines.villages, place)["code"]
     villages = crossing.villages
@@ -99,9 +103,6 @@ def _named(view: View, crossing: Crossing) -> pd.DataFrame:
 def legend(view: View, crossing: Crossing) -> None:
     """Draw the square legend and say what the axes are."""
     names = axis_names(view, crossing)
-    write = squares.written(crossing, view.lang)
-    poverty = squares.class_names(crossing.poverty_breaks, write["poverty"])
-    coverage = squares.class_names(crossing.coverage_breaks, write["coverage"])
     idm = crossing.axis == "idm"
     st.markdown(
         view.say(
@@ -115,18 +116,49 @@ def legend(view: View, crossing: Crossing) -> None:
             bivariate.cells(crossing),
             bivariate.unknown(crossing),
             {
-                "poverty": view.say("poverty.legend_poverty", axis=names["poverty"]),
-                "coverage": view.say("poverty.legend_coverage", measure=names["coverage"]),
+                **_axis_titles(view, crossing),
                 "unknown": numbers.missing(view.lang),
                 "caption": view.say("poverty.legend"),
             },
-            poverty[::-1] if idm else poverty,
-            coverage[::-1],
+            *_classes(view, crossing),
         )
     )
     st.caption(view.say("poverty.classes"))
     if bivariate.empty_middle(crossing):
         st.caption(view.say("poverty.empty_middle"))
+
+
+def _axis_titles(view: View, crossing: Crossing) -> dict[str, str]:
+    names = axis_names(view, crossing)
+    return {
+        "poverty": view.say("poverty.legend_poverty", axis=names["poverty"]),
+        "coverage": view.say("poverty.legend_coverage", measure=names["coverage"]),
+    }
+
+
+def _classes(view: View, crossing: Crossing) -> tuple[list[str], list[str]]:
+    """Return what the classes of poverty and of coverage hold, class 0 first."""
+    write = squares.written(crossing, view.lang)
+    poverty = squares.class_names(crossing.poverty_breaks, write["poverty"])
+    coverage = squares.class_names(crossing.coverage_breaks, write["coverage"])
+    return (poverty[::-1] if crossing.axis == "idm" else poverty), coverage[::-1]
+
+
+def _on_paper(view: View, crossing: Crossing) -> Picture:
+    """Return what draws the map with its square legend as a picture."""
+    codes, unknown = crossing.villages["code"], bivariate.unknown(crossing)
+    titles = _axis_titles(view, crossing)
+    return map_picture.of(
+        view,
+        dict(zip(codes, map(Look, squares.colours(crossing.villages)), strict=True)),
+        [(Look(squares.UNKNOWN), f"{numbers.missing(view.lang)}: {unknown}")],
+        view.say("poverty.classes"),
+        squares.square(
+            bivariate.cells(crossing),
+            (titles["poverty"], titles["coverage"]),
+            *_classes(view, crossing),
+        ),
+    )
 
 
 def needy(view: View, crossing: Crossing) -> None:
@@ -164,8 +196,9 @@ def needy(view: View, crossing: Crossing) -> None:
             "status": (view.say("poverty.idm_status"), "text"),
         },
         key="poverty_list",
+        origin=origin(view, crossing, "idm_2024"),
+        title=view.say("poverty.list"),
     )
-    figure.provenance(view, origin(view, crossing, "idm_2024"))
     if crossing.counted:
         reference = view.data.origin("bpu_contribution").source
         contribution = numbers.rupiah(view.data.contribution_idr, view.lang)

@@ -1,0 +1,43 @@
+"""The picture of a map of villages, for `pages.parts.take`."""
+
+from collections.abc import Mapping, Sequence
+
+from analytics.export.colophon import Colophon
+from analytics.maps import shapes
+from analytics.maps.fills import Look
+from pages.parts import village_map
+from pages.parts.frame import View
+from pages.parts.take import Picture
+
+
+def of(
+    view: View,
+    looks: Mapping[str, Look],
+    legend: Sequence[tuple[Look, str]],
+    rule: str,
+    square: object = None,
+) -> Picture:
+    """Return what draws the villages around the chosen area, each in its look.
+
+    Args:
+        looks: By village code.
+        legend, rule, square: As `analytics.maps.picture.Sheet` explains them.
+    """
+    whose = village_map.credit(view)
+
+    def draw(words: Colophon, form: str) -> bytes:
+        from analytics.maps.picture import Sheet, picture
+
+        sheet = Sheet(
+            title=words.title,
+            notes=[*words.lines(), whose],
+            looks=looks,
+            legend=legend,
+            square=square,
+            chosen=view.area,
+            rule=rule,
+        )
+        around = shapes.villages(view.data, village_map.around(view))
+        return picture(sheet, around, shapes.outlines(view.data), form)
+
+    return draw

@@ -72,6 +72,8 @@ def _refused(view: View, intake: Intake, workbook: Callable[[], bytes]) -> None:
         rows,
         {name: (view.say(f"importing.head.{name}"), "text") for name in names},
         key="import_refused",
+        # The workbook to be mended is what goes back to the office.
+        takeable=False,
     )
 
 
@@ -138,6 +140,7 @@ def _by_subdistrict(view: View, indicator: str, table: pd.DataFrame, opened: boo
                 ),
             },
             key=f"import_by_{indicator}",
+            takeable=False,
         )
 
 

@@ -1,4 +1,7 @@
-"""Files gone wrong at random: `python -m benchmarks.fuzz_intake [100000]`, 40 minutes on two cores."""
+"""Files gone wrong at random: `python -m benchmarks.fuzz_intake [CASES]`.
+
+The 100,000 of the claim take some 40 minutes on two cores.
+"""
 
 import random
 import sys

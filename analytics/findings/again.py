@@ -37,7 +37,7 @@ def _sharing(spells: pd.DataFrame) -> pd.DataFrame:
     """Return all spells of the workers of whom two spells share a month."""
     several = spells[spells["worker_key"].duplicated(keep=False)]
     overlaps = several["paid_from"] <= covered_before(several)
-    return several[several["worker_key"].isin(several.loc[overlaps, "worker_key"])]
+    return several[overlaps.groupby(several["worker_key"]).transform("any")]
 
 
 def covered_before(spells: pd.DataFrame) -> pd.Series:

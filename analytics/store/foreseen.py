@@ -54,8 +54,10 @@ def _register(store: Store, workers: pd.Series) -> pd.DataFrame:
     """Return the stored spells of `workers`; simulated ones give way to any real file."""
     if not _is_real(store, "enrolment"):
         return contracts.empty("enrolment")[REGISTER]
+    # Joined, since `isin` goes through the text of every key.
+    wanted = pd.DataFrame({"worker_key": workers.dropna().unique()}).astype("str")
     parts = (store.read("enrolment", REGISTER, part) for part in PARTS)
-    return pd.concat(part[part["worker_key"].isin(workers)] for part in parts)
+    return pd.concat([part.merge(wanted, on="worker_key") for part in parts])
 
 
 def _real(store: Store, kind: str) -> pd.DataFrame | None:

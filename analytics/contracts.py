@@ -50,7 +50,10 @@ class Enrolment(Imported):
 
 
 class Funding(Imported):
-    """One row per budget line event: a ceiling that was set, or a payment that was made."""
+    """One row per budget line event: a ceiling that was set, or a payment that was made.
+
+    A payment below zero books an earlier one back.
+    """
 
     fiscal_year: int = pa.Field(ge=2000, le=2100)
     fund_source: str = pa.Field(isin=FUND_SOURCES)
@@ -58,7 +61,7 @@ class Funding(Imported):
     area_code: str = pa.Field(str_matches=AREA)
     kind: str = pa.Field(isin=FUNDING_KINDS)
     date: Day = pa.Field(nullable=True)
-    amount_idr: float = pa.Field(ge=0)
+    amount_idr: float
     account_code: str = pa.Field(nullable=True)
     document_no: str = pa.Field(nullable=True)
 

@@ -144,13 +144,17 @@ class Table:
             self.ambiguous |= self.tested(column, dates.is_ambiguous)
         return self.read(column, lambda c: parse(c, self._from_1904), MONTH, required)
 
-    def amounts(self, column: str, largest: float = LARGEST_AMOUNT_IDR) -> pd.Series:
-        """Return a column of rupiah; NaN where nothing is said.
+    def amounts(
+        self, column: str, largest: float = LARGEST_AMOUNT_IDR, smallest: float = 0
+    ) -> pd.Series:
+        """Return a column of rupiah from `smallest` to `largest`; NaN where nothing is said.
 
         Most cells decide how the column is written; those written otherwise are refused.
         """
         writing = amounts.writing_of(self.cells[column]) if self.has(column) else None
-        return self.read(column, lambda c: amounts.read_amount(c, writing, largest), "float64")
+        return self.read(
+            column, lambda c: amounts.read_amount(c, writing, largest, smallest), "float64"
+        )
 
     def counts(self, column: str, most: float = LARGEST_COUNT) -> pd.Series:
         """Return a column of whole numbers, none above `most`; NaN where nothing is said."""

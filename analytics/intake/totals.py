@@ -78,7 +78,7 @@ def _note(key: str, line: int, stated: float, found: float, **values: str) -> li
 
 def _amount(cell: object) -> float:
     try:
-        return read_amount(cell)
+        return read_amount(cell, smallest=-math.inf)
     except BadValue:
         return math.nan
 

@@ -7,6 +7,7 @@ from analytics.intake.gazetteer import Gazetteer
 from analytics.intake.kinds.base import Kind, numbered
 from analytics.intake.table import Table
 from analytics.intake.values import dates
+from analytics.intake.values.amounts import LARGEST_AMOUNT_IDR
 
 EVENTS = ("ceiling", "realised")
 STORED = [
@@ -36,6 +37,9 @@ def read(table: Table, gazetteer: Gazetteer) -> pd.DataFrame:
     column = next(c for c in ("ceiling_idr", "amount_idr", "realised_idr") if table.has(c))
     nothing = frame["ceiling"].isna() & frame["realised"].isna()
     table.refuse(nothing, column, "intake.amount_missing")
+    # What was paid too much is booked back under a document number of its own.
+    below = (frame["ceiling"] < 0) | ((frame["realised"] < 0) & frame["document_no"].isna())
+    table.refuse(below, column, "intake.amount_invalid.correction")
     over = frame["realised"] > frame["ceiling"]
     table.refuse(over, "realised_idr", "intake.amount_over_ceiling")
     return frame
@@ -51,7 +55,9 @@ def store(frame: pd.DataFrame) -> pd.DataFrame:
     ceiling = ceiling.assign(
         date=ceiling["date"].mask(both), document_no=ceiling["document_no"].mask(both)
     )
-    paid = frame[frame["realised"] > 0].assign(kind="realised", amount_idr=lambda f: f["realised"])
+    paid = frame[frame["realised"].fillna(0) != 0].assign(
+        kind="realised", amount_idr=lambda f: f["realised"]
+    )
     events = numbered(pd.concat([ceiling, paid])).astype({"fiscal_year": "int64"})
     return events.sort_values(["row_no", "kind"], ignore_index=True)[STORED]
 
@@ -59,8 +65,11 @@ def store(frame: pd.DataFrame) -> pd.DataFrame:
 def _amounts(table: Table) -> dict[str, pd.Series]:
     """Return ceiling and realised, from two columns, or from one and the kind of each row."""
     if table.has("ceiling_idr") or table.has("realised_idr"):
-        return {event: table.amounts(f"{event}_idr") for event in EVENTS}
-    amount = table.amounts("amount_idr")
+        return {
+            "ceiling": table.amounts("ceiling_idr"),
+            "realised": table.amounts("realised_idr", smallest=-LARGEST_AMOUNT_IDR),
+        }
+    amount = table.amounts("amount_idr", smallest=-LARGEST_AMOUNT_IDR)
     kind = table.words("kind", "funding_kind")
     return {event: amount.where(kind == event) for event in EVENTS}
 

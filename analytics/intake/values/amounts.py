@@ -32,7 +32,10 @@ _UNSURE = {INDONESIAN: re.compile(r"\d{1,3}\.\d{3}"), ENGLISH: re.compile(r"\d{1
 
 
 def read_amount(
-    cell: object, writing: str | None = None, largest: float = LARGEST_AMOUNT_IDR
+    cell: object,
+    writing: str | None = None,
+    largest: float = LARGEST_AMOUNT_IDR,
+    smallest: float = 0,
 ) -> float:
     """Return an amount in rupiah; NaN where the cell says nothing.
 
@@ -40,11 +43,11 @@ def read_amount(
         writing: How the column is written, as `writing_of` says.
 
     Raises:
-        BadValue: amount_invalid: unreadable, negative or beyond all measure; amount_mixed:
+        BadValue: amount_invalid: unreadable, or not from `smallest` to `largest`; amount_mixed:
             written otherwise than the column, so that it may mean a thousandth.
     """
     value = _number(cell)
-    if value is None or value < 0 or value > largest:
+    if value is None or value < smallest or value > largest:
         raise BadValue("intake.amount_invalid", value=as_text(cell))
     if writing and writing not in _possible(cell):
         raise BadValue("intake.amount_mixed", value=as_text(cell))

@@ -97,6 +97,16 @@ def test_b20_columns_reordered_and_more_of_them(tmp_path):
     assert (intake.accepted_rows, keys(intake)) == (1, {"unused"})
 
 
+def test_b20_a_renamed_column_is_told_by_the_user(tmp_path):
+    head, row = people(CLEAR)
+    head[head.index("Mulai")] = "Kolom X"
+    path = csv(tmp_path, [head, row])
+    with refused("columns_missing"):
+        enrol(path)
+    read = read_file("enrolment", path, AREA, renamed={"Kolom X": "paid_from"})
+    assert read.accepted_rows == 1
+
+
 @pytest.mark.parametrize("line", ["{};lebih", "pendek;{}"])
 def test_b21_a_long_or_short_row(tmp_path, line):
     text = "\n".join(";".join(row) for row in people({}, {"NIK": SITI}))

@@ -54,8 +54,18 @@ def test_b08_nik_that_nobody_has(tmp_path, nik):
     assert one(tmp_path, NIK=nik).reasons == {"nik_format": 1}
 
 
+def test_b08_one_nik_for_many_people(tmp_path):
+    rows = people(*({"Nama": name} for name in ("Budi", "Siti", "Dewi")))
+    assert enrol(csv(tmp_path, rows)).reasons == {"nik_conflict": 3}
+
+
 def test_b09_village_code_without_its_zeros(tmp_path):
     assert one(tmp_path, **{"Kode Desa": "61.7.3.2001"}).accepted_rows == 1
+
+
+@pytest.mark.parametrize("code", ["61.7.3.21", "610703"])
+def test_b09_a_code_that_lost_more_than_zeros(tmp_path, code):
+    assert one(tmp_path, **{"Kode Desa": code, "Desa": ""}).reasons == {"village_unknown": 1}
 
 
 def test_b10_the_same_row_twice(tmp_path):
@@ -80,6 +90,11 @@ def test_b40_spellings_of_a_village(tmp_path):
 
 def test_b41_a_village_name_of_two_subdistricts(tmp_path):
     assert one(tmp_path, Desa="Suka Maju", Kecamatan="").reasons == {"village_ambiguous": 1}
+
+
+def test_b41_the_subdistrict_decides_between_two_villages_of_one_name(tmp_path):
+    found = one(tmp_path, Desa="Suka Maju", Kecamatan="Suti Semarang")
+    assert found.accepted["village_code"].tolist() == ["61.07.10.2003"]
 
 
 def test_b42_a_village_code_that_no_list_has(tmp_path):

@@ -144,6 +144,17 @@ def test_b66_the_same_payment_sent_again_is_the_same_payment(tmp_path):
     assert (receipt.added, receipt.unchanged) == (1, 1)
 
 
+def test_b66_a_correction_is_a_payment_below_zero_under_its_own_number(tmp_path):
+    published(ledger(tmp_path, CEILING, PAID))
+    back = {**PAID, "Realisasi": "-100.000", "No SP2D": "1/KOREKSI"}
+    assert ledger(tmp_path, {**back, "No SP2D": ""}).reasons == {"amount_invalid": 1}
+    assert ledger(tmp_path, {**back, "No SP2D": "7/SP2D"}).reasons == {"voucher_doubled": 1}
+    assert ledger(tmp_path, {"Pagu": "-5", "No SP2D": "9"}).reasons == {"amount_invalid": 1}
+    published(ledger(tmp_path, back))
+    stored = open_store().read("funding").query("kind == 'realised'")
+    assert sorted(stored["amount_idr"]) == [-100_000, 600_000]
+
+
 def at(monkeypatch, day):
     """Import as on that day."""
     clock = type("clock", (datetime,), {"now": classmethod(lambda cls, zone: day)})

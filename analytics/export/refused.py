@@ -19,6 +19,7 @@ from analytics.errors import DataError
 from analytics.export.advice import advice
 from analytics.intake import Intake
 from analytics.intake.columns import names_of
+from analytics.intake.encoding import recoded
 from analytics.intake.files import Sheet, open_file
 from analytics.intake.gazetteer import gazetteer
 from analytics.intake.headers import Header, find_header, positions
@@ -54,7 +55,7 @@ def workbook(
     Raises:
         DataError: The file is not the one that was read.
     """
-    opened = open_file(Path(path))
+    opened = recoded(open_file(Path(path)), intake.encoding)
     if opened.sha256 != intake.sha256:
         raise DataError("intake.file_missing", file=str(path))
     sheet = next(each for each in opened.sheets if each.name == intake.sheet)

@@ -14,8 +14,8 @@ def said(written: str, code: str, places: Gazetteer) -> Spelling:
     """Return what `--place "WRITTEN=CODE"` says.
 
     Args:
-        written: A village, "village, subdistrict" (its name or code), a subdistrict where `code` is one, or a
-            code that is no longer in the list.
+        written: A village, "village, subdistrict" (its name or code), a subdistrict where
+            `code` is one, or a code that is no longer in the list.
         code: The place that is meant, in any writing; `NOWHERE` for none of this regency.
 
     Raises:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analytics import progress
 from analytics.errors import DataError
-from analytics.intake import totals
+from analytics.intake import encoding, totals
 from analytics.intake.choice import Chosen, choose
 from analytics.intake.columns import IGNORED, RUNNING_NUMBER, Names, names_of
 from analytics.intake.files import Opened, Sheet, kept_name, open_file
@@ -52,7 +52,7 @@ def read_file(
             a zipped Shapefile; told apart by content.
         area: Dotted code of the regency the file is about.
         fixed: Column → value for all rows, in any wording that is known; it replaces the
-            file's own. ``sheet`` chooses one of several sheets.
+            file's own. ``sheet`` chooses one of several sheets, ``encoding`` that of a text.
         renamed: Header → column, where a header is not known.
         spellings: What officers have said of names that no list of places has.
 
@@ -64,12 +64,14 @@ def read_file(
     """
     path = Path(path)
     spec, names = KINDS[kind], names_of(kind)
-    given = {_column(n, names): value for n, value in (fixed or {}).items() if n != SHEET}
+    told = dict(fixed or {})
+    wanted, coded = told.pop(SHEET, None), told.pop(encoding.ENCODING, "")
+    given = {_column(name, names): value for name, value in told.items()}
     said = {label: _column(name, names) for label, name in (renamed or {}).items()}
-    opened = open_file(path)
+    opened = encoding.recoded(open_file(path), coded)
     progress.at("progress.checking")
     file = kept_name(path.name, opened.sha256)
-    sheets = _sheets(opened, (fixed or {}).get(SHEET), file)
+    sheets = _sheets(opened, wanted, file)
     chosen = choose(sheets, names, spec, given, said, file)
     sheet, header, places = chosen.sheet, chosen.header, chosen.places
 
@@ -78,6 +80,8 @@ def read_file(
     table, others = _table(rows.data[~skipped], chosen, given)
     progress.at("progress.matching")
     known_places = gazetteer(area, spellings)
+    if opened.encoding == encoding.USUAL and not coded:
+        encoding.check(table.cells, known_places, file)
     frame = spec.read(table, known_places)
     idle = _copies(table, others if spec.extra_tells else None)
     outside = table.faults.refused_for("village_outside", frame.index) & spec.skips_outside
@@ -104,6 +108,7 @@ def read_file(
             *about_rows("intake.note_outside", outside),
             *spec.remarks(accepted, known_places),
         ),
+        encoding=opened.encoding,
         unknown=tuple(table.unknown),
         spellings=tuple(sorted(known_places.confirmed.used)),
     )

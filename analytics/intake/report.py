@@ -26,6 +26,7 @@ class Intake:
         quarantined: file, row_no (as the spreadsheet or editor counts, from 1), column (the
             header), value (a NIK masked), reason, message; one line a row.
         notes: What was accepted with a remark.
+        encoding: Of a text file, "" for others.
         unknown: Names of places that are not known, or not unique: an officer may say what
             they mean.
         spellings: What officers had said that was needed to read this file.
@@ -44,6 +45,7 @@ class Intake:
     accepted_rows: int
     quarantined: pd.DataFrame
     notes: tuple[Note, ...] = ()
+    encoding: str = ""
     unknown: tuple[Unknown, ...] = ()
     spellings: tuple[Spelling, ...] = ()
 

@@ -4,9 +4,11 @@ from functools import partial
 
 import streamlit as st
 
+from analytics.errors import DataError
 from analytics.export.refused import workbook
 from pages.office.importing_parts import (
     choices,
+    letters,
     outcome,
     places,
     receipt,
@@ -36,7 +38,11 @@ def show() -> None:
         return
 
     # Ask and draw
-    tried = trial.run(view, dropped, answers, places.known(view, dropped))
+    try:
+        tried = trial.run(view, dropped, answers, places.known(view, dropped))
+    except DataError as problem:
+        letters.ask(view, dropped, problem)
+        return
     places.ask(view, dropped, tried)
     outcome.show(view, tried, partial(_refused, view, dropped, tried, answers.renamed))
     receipt.offer(view, tried, answers)

@@ -326,3 +326,37 @@ def test_b64_a_file_that_lost_a_third_needs_a_second_approval(empty_store, tmp_p
     assert (code, "--accept-decrease" in err) == (2, True)
     assert run(capsys, "import", "membership", second, "--accept-decrease")[0] == 0
     assert "disetujui meski berkurang: Berkas ini memuat 60" in run(capsys, "history")[1]
+
+
+def misspelt(tmp_path):
+    from tests.analytics.intake.office import csv, people
+
+    return csv(tmp_path, people({"Desa": "Lesabel"}))
+
+
+def test_a_place_that_is_said_lets_its_rows_in_and_is_known_from_then_on(
+    empty_store, tmp_path, capsys
+):
+    path = misspelt(tmp_path)
+    code, out, _ = run(capsys, "import", "enrolment", path, "--dry-run")
+    option = '--place "Lesabel, 61.07.03=61.07.03.2001"'
+    assert (code, option in out) == (0, True)
+    place = "Lesabel, 61.07.03=61.07.03.2001"
+    _, out, _ = run(capsys, "import", "enrolment", path, "--json", "--place", place)
+    assert json.loads(out)["accepted"] == 1
+    _, out, _ = run(capsys, "spellings")
+    assert out.startswith('1 · "Lesabel" (kecamatan 61.07.03) = 61.07.03.2001')
+
+
+def test_a_place_that_cannot_be_is_refused_and_nothing_changes(empty_store, tmp_path, capsys):
+    place = "Lesabela=61.07.10.2003"
+    code, _, err = run(capsys, "import", "enrolment", misspelt(tmp_path), "--place", place)
+    assert (code, "sudah dikenal" in err) == (2, True)
+    assert open_store().version() == 0
+
+
+def test_a_spelling_is_added_and_taken_back(empty_store, capsys):
+    assert run(capsys, "spellings", "--add", "Lesabel=61.07.03.2001")[0] == 0
+    assert run(capsys, "spellings", "--remove", "1")[0] == 0
+    assert run(capsys, "spellings", "--remove", "1")[0] == 2
+    assert "ditarik oleh" in run(capsys, "spellings")[1]

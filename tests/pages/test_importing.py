@@ -231,3 +231,15 @@ def test_b67_a_cancelled_upload_can_be_dropped_again(empty_store):
     button(drop(as_csv(people())), say("importing.cancel")).click().run()
     button(drop(as_csv(people())), PUBLISH).click().run()
     assert open_store().version() == 1
+
+
+def test_an_unsure_encoding_is_asked_with_samples_and_the_answer_holds(empty_store):
+    rows = people({"Pekerjaan": "Pembuat café"})
+    app = drop("\n".join(";".join(row) for row in rows).encode("cp850"))
+    assert not app.exception
+    assert any("Pembuat café" in option for option in app.radio[0].options)
+    app.radio[0].set_value("cp850").run()
+    app = button(app, say("importing.encoding_use")).click().run()
+    assert metrics(app)["Baru"] == "1"
+    button(app, PUBLISH).click().run()
+    assert open_store().read("enrolment")["occupation"].tolist() == ["Pembuat café"]

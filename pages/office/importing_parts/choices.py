@@ -11,7 +11,7 @@ from analytics.store.remembered import Choices, Lesson, recall
 from analytics.store.tables import open_store
 from analytics.text import word
 from analytics.vocabulary import IMPORTED
-from pages.office.importing_parts import columns, missing, waiting
+from pages.office.importing_parts import columns, letters, missing, waiting
 from pages.office.importing_parts.upload import Upload, once
 from pages.parts.frame import View
 
@@ -54,6 +54,7 @@ def ask(view: View, upload: Upload) -> Answers | None:
     renamed = {**corrected, **renamed}
     if here.sheet != found[kind].sheet:
         fixed["sheet"] = here.sheet
+    fixed |= letters.said(upload)
     told = {*fixed, *renamed.values()}
     if any(told.isdisjoint(group) for group in here.missing):
         st.info(view.say("importing.incomplete"), icon=":material/edit:")

@@ -14,6 +14,7 @@ from pages.parts.frame import View
 
 # A form of more questions is not answered; the others come once these are.
 ASKED_AT_ONCE = 12
+WIDTH = 460
 
 
 def known(view: View, upload: Upload) -> tuple[Spelling, ...]:
@@ -59,6 +60,7 @@ def _answer(view: View, upload: Upload, unknown: Unknown, places: Gazetteer) -> 
         ),
         placeholder=view.say("importing.place_open"),
         key=f"import_place_{upload.mark}_{level}_{within}_{name}",
+        width=WIDTH,
     )
     return None if code is None else Spelling(level, name, code, within)
 
@@ -76,8 +78,9 @@ def _label(view: View, unknown: Unknown, places: Gazetteer) -> str:
     """Write the name as it stands in the file, where it stands, and in how many rows."""
     spelling = Spelling(unknown.level, unknown.name, OUTSIDE, unknown.within)
     beside = f", {places.names[unknown.within]}" if unknown.within else ""
+    level = "Kec. " if unknown.level == "subdistrict" else ""
     key = "importing.place" if lasting(spelling, places) else "importing.place_this_file"
-    return view.say(key, n=unknown.rows, name=safe.markdown(unknown.name + beside))
+    return view.say(key, n=unknown.rows, name=safe.markdown(level + unknown.name + beside))
 
 
 def _said(upload: Upload) -> list[Spelling]:

@@ -140,6 +140,19 @@ def test_b25_windows_text_is_read_and_said(tmp_path):
     assert (intake.accepted_rows, keys(intake)) == (1, {"encoding"})
 
 
+def test_b25_windows_text_that_makes_known_names_is_accepted_as_a_whole(tmp_path):
+    rows = people({**CLEAR, "Desa": "Saba’u", "Kecamatan": "Samalantan", "Pekerjaan": "Café"})
+    intake = enrol(csv(tmp_path, rows, encoding="cp1252"))
+    assert intake.accepted["occupation"].tolist() == ["Café"]
+
+
+def test_b25_letters_that_no_known_name_explains_are_asked_about(tmp_path):
+    path = csv(tmp_path, people({**CLEAR, "Pekerjaan": "Café"}), encoding="cp1252")
+    with refused("encoding_unsure"):
+        enrol(path)
+    assert enrol(path, encoding="cp1252").accepted_rows == 1
+
+
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_b26_rows_in_another_encoding_are_refused_alone(tmp_path, mark):
     rows = people({"Nama": "André"}, {"Nama": "Zoë", "NIK": SITI}, {"NIK": DEWI})

@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.analytics.intake.catalogue.reading import balanced, keys, one
-from tests.analytics.intake.office import BUDI, SITI, csv, enrol, people, xlsx
+from analytics.intake import read_file
+from analytics.intake.spellings import Spelling
+from tests.analytics.intake.catalogue.reading import CLEAR, balanced, keys, one
+from tests.analytics.intake.office import AREA, BUDI, SITI, csv, enrol, people, xlsx
 
 
 def test_b01_nik_as_text(tmp_path):
@@ -86,6 +88,13 @@ def test_b40_spellings_of_a_village(tmp_path):
     assert known.accepted["village_code"].tolist() == ["61.07.10.2003"]
     unknown = one(tmp_path, Desa="Lesabel")
     assert "Lesabela (Kec. Ledo)" in unknown.quarantined["message"][0]
+    assert unknown.unknown[0].candidates[0] == "61.07.03.2001"
+
+
+def test_b40_a_spelling_that_an_officer_confirmed_is_known(tmp_path):
+    confirmed = Spelling("village", "Lesabel", "61.07.03.2001", "61.07.03")
+    path = csv(tmp_path, people({**CLEAR, "Desa": "Lesabel"}))
+    assert read_file("enrolment", path, AREA, spellings=[confirmed]).accepted_rows == 1
 
 
 def test_b41_a_village_name_of_two_subdistricts(tmp_path):
@@ -99,3 +108,10 @@ def test_b41_the_subdistrict_decides_between_two_villages_of_one_name(tmp_path):
 
 def test_b42_a_village_code_that_no_list_has(tmp_path):
     assert one(tmp_path, **{"Kode Desa": "61.07.03.2999"}).reasons == {"village_unknown": 1}
+
+
+def test_b42_an_old_code_counts_once_an_officer_said_which_village_it_was(tmp_path):
+    confirmed = Spelling("village", "61.07.03.2999", "61.07.03.2001")
+    path = csv(tmp_path, people({**CLEAR, "Kode Desa": "6107032999", "Desa": "Nama Lama"}))
+    intake = read_file("enrolment", path, AREA, spellings=[confirmed])
+    assert intake.accepted["village_code"].tolist() == ["61.07.03.2001"]

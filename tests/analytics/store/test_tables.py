@@ -127,7 +127,7 @@ def test_the_secret_is_for_its_owner_only(empty_store, key_file):
     assert not key_file.is_relative_to(empty_store)
 
 
-def test_a_store_of_the_first_format_is_read_and_built_upon(store):
+def test_a_store_of_the_first_format_is_read_and_built_upon_and_not_rewritten(store):
     publish(store, a=Write(table(1), "imported"))
     path = store.versions / "00000001.json"
     content = json.loads(path.read_text())
@@ -136,9 +136,11 @@ def test_a_store_of_the_first_format_is_read_and_built_upon(store):
     del content["tables"]["a"]["folder"]
     files = content["tables"]["a"]["files"]
     content["tables"]["a"]["files"] = {f: s for f, s in files.items() if f.endswith(".parquet")}
-    path.write_text(json.dumps({**content, "format": 1}))
+    first = json.dumps({**content, "format": 1})
+    path.write_text(first)
     assert store.read("a")["value"].tolist() == [1]
     assert verify(store) == []
     publish(store, a=Write(table(2), "imported", append=True))
     assert sorted(store.read("a")["value"]) == [1, 2]
     assert verify(store, all_versions=True) == []
+    assert path.read_text() == first

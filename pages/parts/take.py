@@ -64,8 +64,7 @@ def picture(view: View, key: str, origin: Origin, title: str | None, draw: Pictu
     """Offer a picture that the server draws, as PNG and SVG."""
     words = colophon(view, title, origin)
     for form in PICTURES:
-        label = f"{view.say('figure.picture')} {form.upper()}"
-        _button(view, key, form, label, words, partial(draw, words, form))
+        _button(view, key, form, _named(view, form), words, partial(draw, words, form))
 
 
 def drawn(view: View, key: str, origin: Origin, title: str | None) -> None:
@@ -81,13 +80,18 @@ def drawn(view: View, key: str, origin: Origin, title: str | None) -> None:
             BROWSER_PICTURE.format(
                 form=form,
                 name=words.file_name(form),
-                label=f"{view.say('figure.picture')} {form.upper()}",
+                label=_named(view, form),
                 **said,
             )
             for form in PICTURES
         ),
         width="content",
     )
+
+
+def _named(view: View, form: str) -> str:
+    picture_word = view.say("figure.picture")
+    return f"{picture_word} {form.upper()}"
 
 
 def _button(

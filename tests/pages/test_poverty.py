@@ -40,7 +40,7 @@ def test_number_of_poor_and_poverty_line_stand_in_the_table(empty_store):
     row = series.set_index("Tahun").loc["2018-03"]
     assert row["Jumlah orang miskin"] == 17_940
     assert row["Garis kemiskinan per orang per bulan"] == 339_891
-    assert row["Penduduk miskin (persen)"] == "7,17%"
+    assert row["Penduduk miskin (persen)"] == 7.17
 
 
 def test_the_flat_quota_runs_from_1_3_to_47_8_per_100_adults(empty_store):

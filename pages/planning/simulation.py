@@ -23,7 +23,7 @@ def show() -> None:
     # Draw
     with right:
         compared.table(view, plans, outcomes)
-        compared.months(view, outcomes)
+        compared.months(view, plans, outcomes)
     detail.show(view, plans, outcomes, letter)
     link.write()
 

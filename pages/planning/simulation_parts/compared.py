@@ -9,6 +9,7 @@ from analytics.planning.comparison import NAMES, STATUS_QUO, month_lines, side_b
 from analytics.planning.scenario import Scenario
 from analytics.planning.simulate import Outcome
 from pages.parts import figure
+from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
 from pages.planning.simulation_parts import hindrance
 
@@ -42,13 +43,18 @@ def table(view: View, plans: tuple[Scenario, ...], outcomes: Outcomes) -> None:
         hindrance.show(view, plan_name(view, name), outcome)
 
 
-def months(view: View, outcomes: Outcomes) -> None:
+def months(view: View, plans: tuple[Scenario, ...], outcomes: Outcomes) -> None:
     """People protected month by month."""
     rows = month_lines(outcomes)
     names = {column: plan_name(view, column) for column in rows if column != "month"}
     title = view.say("simulation.by_month")
     st.subheader(title, anchor=False)
-    drawn = charts.months(rows, STATUS_QUO, names, figure.unit_name("people", view.lang), view.lang)
+    unit = figure.unit_name("people", view.lang)
+    drawn = drawn_once(
+        view,
+        ("simulation_months", plans),
+        lambda: charts.months(rows, STATUS_QUO, names, unit, view.lang),
+    )
     figure.chart(
         view,
         drawn,

@@ -149,22 +149,21 @@ def _payers(view: View, rows: pd.DataFrame, outcome: Outcome, name: str) -> None
     title = view.say("simulation.payers")
     st.markdown(f"**{title}**")
     labels = rows.set_index("village_code")["village_label"]
-    figure.table(
-        view,
-        inside.assign(
+
+    def named() -> pd.DataFrame:
+        sources = [word("fund_source", source, view.lang) for source in inside["fund_source"]]
+        return inside.assign(
             village_label=inside["village_code"].map(labels),
-            name=[word("fund_source", source, view.lang) for source in inside["fund_source"]],
+            name=sources,
             year=inside["fiscal_year"].astype(str),
             plan_idr=inside["cost_idr"],
-        ),
-        {
-            "village_label": (view.say("filter.village"), "text"),
-            "name": (view.say("simulation.source"), "text"),
-            "year": (view.say("simulation.year"), "text"),
-            "people": (view.say("simulation.payer_of"), "people"),
-            "plan_idr": (view.say("simulation.cost"), "IDR"),
-        },
-        "simulation_payers",
-        origin=outcome.origin,
-        title=f"{title} {name}",
-    )
+        )
+
+    columns = {
+        "village_label": (view.say("filter.village"), "text"),
+        "name": (view.say("simulation.source"), "text"),
+        "year": (view.say("simulation.year"), "text"),
+        "people": (view.say("simulation.payer_of"), "people"),
+        "plan_idr": (view.say("simulation.cost"), "IDR"),
+    }
+    figure.twin(view, named, columns, "simulation_payers", outcome.origin, f"{title} {name}")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics.planning.simulate import simulate
 from pages.parts import frame, link
-from pages.planning.simulation_parts import chosen, compared, detail, form
+from pages.planning.simulation_parts import chosen, compared, detail, form, shelf
 
 
 def show() -> None:
@@ -16,6 +16,7 @@ def show() -> None:
     left, right = st.columns([2, 5], gap="medium")
     with left:
         letter = form.choose(view, plans)
+        shelf.show(view, plans, letter)
 
     # Ask
     outcomes = tuple(frame.ask(view, simulate, plan) for plan in plans)

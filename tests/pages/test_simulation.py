@@ -87,6 +87,17 @@ def test_the_form_changes_one_plan_and_the_link_with_it(imported):
     assert (plans[0].floor, plans[1].floor) == (1, 0)
 
 
+def test_a_plan_is_kept_under_a_name_and_opened_again(empty_store):
+    app = opened(Scenario("2027-01", 1, floor=7))
+    app.text_input(key="_keep_name").set_value("Lantai tujuh")
+    next(each for each in app.button if each.label == say("simulation.keep", "id")).click().run()
+    app.segmented_control(key="_plan").set_value("B").run()
+    app.button(key="_kept_open").click().run()
+    assert not app.exception
+    plans = decode_all(app.query_params["skenario"])
+    assert [plan.floor for plan in plans] == [7, 7, 0]
+
+
 def test_a_link_that_is_no_scenario_is_told_and_the_first_plans_shown(imported):
     app = open_page(PAGE, skenario="<script>")
     assert not app.exception

@@ -1,0 +1,60 @@
+"""Plans that were named and kept. They are no data: keeping one makes no data version."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from analytics.intake.values.nik import mask_within
+from analytics.store import lock
+from analytics.store.tables import Store
+
+NAME = "scenarios.json"
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One plan by its name: `code` is its text for a link, `time` is ISO in UTC."""
+
+    name: str
+    code: str
+    actor: str
+    time: str
+
+
+def kept(store: Store) -> tuple[Kept, ...]:
+    """Return the plans kept, newest first; none where the file is not there or not whole."""
+    try:
+        rows = json.loads((store.folder / NAME).read_text(encoding="utf-8"))
+        return tuple(Kept(**row) for row in rows)
+    except (FileNotFoundError, ValueError, TypeError):
+        return ()
+
+
+def keep(store: Store, name: str, code: str, actor: str | None = None) -> Kept:
+    """Keep a plan under `name`, in place of one of the same name; in one step, or not at all.
+
+    What looks like a NIK in the name is hidden: it is nobody's business here.
+
+    Raises:
+        DataError: Someone else has been writing for too long, or the disk is full.
+    """
+    plain = mask_within(" ".join(name.split()))[:LONGEST_NAME]
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    plan = Kept(plain, code, actor or lock.user(), now)
+    with store.writing("scenario"):
+        others = [each for each in kept(store) if each.name != plain]
+        _write(store.folder, [plan, *others])
+    return plan
+
+
+def _write(folder: Path, plans: list[Kept]) -> None:
+    rows = [asdict(plan) for plan in plans]
+    with NamedTemporaryFile("w", dir=folder, delete=False, encoding="utf-8") as file:
+        json.dump(rows, file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(file.name, folder / NAME)

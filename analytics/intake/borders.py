@@ -1,13 +1,11 @@
 """How the polygons of a map fit together: villages missing, overlaps, gaps between them."""
 
-from collections.abc import Iterable
-
 import numpy as np
 import pandas as pd
 import shapely
 
 from analytics.intake.gazetteer import Gazetteer
-from analytics.intake.notes import Note, listed
+from analytics.intake.notes import Note
 
 # Every square metre of it counts as one, anywhere on the globe (EASE-Grid 2.0).
 EQUAL_AREA = "EPSG:6933"
@@ -16,6 +14,7 @@ M2_PER_HA = 10_000
 # Less than half a hectare is the slip of a line, too small to be named.
 SMALLEST_M2 = 5_000
 NAMED = 5
+NAMED_AROUND = 3
 
 
 def remarks(frame: pd.DataFrame, gazetteer: Gazetteer) -> list[Note]:
@@ -53,7 +52,9 @@ def _parts(codes: pd.Series, gazetteer: Gazetteer) -> list[Note]:
 def _of_villages(key: str, codes: list[str], gazetteer: Gazetteer) -> list[Note]:
     if not codes:
         return []
-    return [Note(key, {"n": len(codes), "villages": _shortened(map(gazetteer.label, codes))})]
+    named = ", ".join(map(gazetteer.label, codes[:NAMED]))
+    more = ", …" if len(codes) > NAMED else ""
+    return [Note(key, {"n": len(codes), "villages": named + more})]
 
 
 def _overlaps(shapes: np.ndarray, places: list[str]) -> pd.DataFrame:
@@ -71,7 +72,7 @@ def _gaps(shapes: np.ndarray, places: list[str]) -> pd.DataFrame:
     holes = [shapely.Polygon(ring) for part in whole for ring in part.interiors]
     tree = shapely.STRtree(shapes)
     around = [sorted(tree.query(hole, predicate="intersects")) for hole in holes]
-    where = [" – ".join(dict.fromkeys(places[place] for place in found)) for found in around]
+    where = [" – ".join(places[place] for place in found[:NAMED_AROUND]) for found in around]
     return pd.DataFrame({"m2": shapely.area(holes), "where": where})
 
 
@@ -82,9 +83,4 @@ def _spots(key: str, spots: pd.DataFrame) -> list[Note]:
         return []
     named = [f"{row.where} ({row.m2 / M2_PER_HA:.0f} ha)" for row in worth.itertuples()]
     area = float(worth["m2"].sum() / M2_PER_KM2)
-    return [Note(key, {"n": len(worth), "area": area, "largest": _shortened(named)})]
-
-
-def _shortened(names: Iterable[str]) -> str:
-    said = list(names)
-    return listed(said[:NAMED]) + (", …" if len(said) > NAMED else "")
+    return [Note(key, {"n": len(worth), "area": area, "largest": ", ".join(named[:NAMED])})]

@@ -103,7 +103,7 @@ def _layer(
     broken = ~shapely.is_valid(turned)
     turned[broken] = shapely.make_valid(turned[broken], method="structure")
     cells = np.array(kinds, dtype="object")
-    cells[places] = shapely.to_wkb(turned)
+    cells[places] = shapely.to_wkb(_alike(turned))
     kept = {head: cell for head, cell in columns.items() if head.casefold() != SHAPE}
     lines = zip(*(map(_cell, column) for column in kept.values()), cells, strict=True)
     # The header is row 1.
@@ -123,6 +123,13 @@ def _on_the_globe(shapes: np.ndarray, system: str | None) -> np.ndarray:
     if not (west >= -180 and south >= -90 and east <= 180 and north <= 90):
         raise Refused("intake.map_no_crs")
     return shapes
+
+
+def _alike(shapes: np.ndarray) -> np.ndarray:
+    """Return shapes as every format would give them, so that an unchanged one is known again."""
+    single = shapely.get_num_geometries(shapes) == 1
+    shapes[single] = shapely.get_geometry(shapes[single], 0)
+    return shapely.normalize(shapes)
 
 
 def _cell(value: object) -> object:

@@ -40,6 +40,14 @@ def test_attributes_and_shapes_are_the_same_in_every_format(write, tmp_path):
 
 
 @pytest.mark.parametrize("write", [geopackage, shapefile])
+def test_an_unchanged_shape_is_known_again_in_another_format(write, tmp_path):
+    parts = shapely.union(square(0), square(5))
+    both = frame(("a", square(0)), ("b", parts))
+    first, again = (rows(each(tmp_path, both)) for each in (geojson, write))
+    assert [cells[-1] for cells in again] == [cells[-1] for cells in first]
+
+
+@pytest.mark.parametrize("write", [geopackage, shapefile])
 def test_metres_become_degrees(write, tmp_path):
     found = shapes(write(tmp_path, TWO.to_crs("EPSG:32649")))[0]
     assert shapely.hausdorff_distance(found, square(0)) < 1e-7

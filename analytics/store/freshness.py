@@ -3,8 +3,8 @@
 import pandas as pd
 
 from analytics.dataset import Dataset
-from analytics.store.log import in_force
-from analytics.store.tables import Store
+from analytics.store.log import in_force, log
+from analytics.store.tables import open_store
 from analytics.vocabulary import KINDS
 
 # Which column of a table tells the newest day it speaks of; the register is read as its cube.
@@ -17,7 +17,7 @@ SPEAKS_OF = {
 }
 
 
-def freshness(store: Store, data: Dataset) -> pd.DataFrame:
+def freshness(data: Dataset) -> pd.DataFrame:
     """Return one row per kind of table, in the order of `KINDS`.
 
     Returns:
@@ -25,12 +25,13 @@ def freshness(store: Store, data: Dataset) -> pd.DataFrame:
         register, month) it speaks of; imported, the day of the last import; files, imports
         in force; rows. NaN and NaT where unknown.
     """
+    store = open_store()
     tables = store.manifest(data.version).tables
-    log = in_force(store, data.version)
+    entries = in_force(store, data.version)
     rows = []
     for kind in KINDS:
         known = data.cube if kind == "enrolment" else getattr(data, kind)
-        own = log[log["kind"] == kind]
+        own = entries[entries["kind"] == kind]
         rows.append(
             {
                 "kind": kind,
@@ -45,20 +46,27 @@ def freshness(store: Store, data: Dataset) -> pd.DataFrame:
     return table.assign(rows=table["rows"].astype(float))
 
 
-def refused(store: Store, version: int) -> pd.DataFrame:
+def refused(data: Dataset) -> pd.DataFrame:
     """Return the refused rows of the imports in force, newest import first.
 
     Returns:
         import_id, kind, file, row_no (as the office's program shows it), column, value (a
         NIK is masked), reason and message (Indonesian).
     """
-    log = in_force(store, version)
-    rows = store.read("quarantine", version=version)
+    store = open_store()
+    rows = store.read("quarantine", version=data.version)
     if rows is None:
         return pd.DataFrame(columns=["import_id", "kind", "file", "row_no", "column", "value",
                                      "reason", "message"])  # fmt: skip
-    table = rows.merge(log[["import_id", "kind"]], on="import_id")
+    entries = in_force(store, data.version)
+    table = rows.merge(entries[["import_id", "kind"]], on="import_id")
     return table.sort_values(["import_id", "row_no"], ascending=[False, True], ignore_index=True)
+
+
+def files(data: Dataset) -> dict[str, str]:
+    """Return import_id → name of its file, of all imports, also those undone since."""
+    entries = log(open_store(), data.version)
+    return dict(zip(entries["import_id"], entries["file"], strict=True))
 
 
 def _newest(kind: str, table: pd.DataFrame | None) -> pd.Timestamp:

@@ -43,17 +43,28 @@ def found_by_version(data: Dataset, area: str) -> pd.DataFrame:
         One row per version and rule with findings: version, day (of publishing), rule,
         findings; a version without any has one row without rule.
     """
-    store, tables = open_store(), []
-    for manifest in _changed(store, data.version, data.real_only):
-        rows = store.read("findings", ["rule", "village_code"], version=manifest.version)
-        counts = rows.loc[rows["village_code"].str.startswith(area), "rule"].value_counts()
-        table = counts.rename("findings").rename_axis("rule").reset_index()
+    if "found_by_version" not in data.memo:
+        data.memo["found_by_version"] = _by_village(data)
+    tables = []
+    for (version, day), rows in data.memo["found_by_version"].items():
+        inside = rows[rows["village_code"].str.startswith(area)]
+        table = inside.groupby("rule", as_index=False)["findings"].sum()
         if table.empty:
             table = pd.DataFrame({"rule": [None], "findings": [0]})
-        day = pd.Timestamp(manifest.time[:10]).as_unit("us")
-        tables.append(table.assign(version=manifest.version, day=day))
+        tables.append(table.assign(version=version, day=day))
     columns = ["version", "day", "rule", "findings"]
     return pd.concat(tables)[columns] if tables else pd.DataFrame(columns=columns)
+
+
+def _by_village(data: Dataset) -> dict[tuple[int, pd.Timestamp], pd.DataFrame]:
+    """Return version and day → how many findings each village has by rule."""
+    store, found = open_store(), {}
+    for manifest in _changed(store, data.version, data.real_only):
+        rows = store.read("findings", ["rule", "village_code"], version=manifest.version)
+        counts = rows.groupby(["rule", "village_code"]).size().rename("findings")
+        day = pd.Timestamp(manifest.time[:10]).as_unit("us")
+        found[manifest.version, day] = counts.reset_index()
+    return found
 
 
 def _changed(store: Store, version: int, real_only: bool) -> list[Manifest]:

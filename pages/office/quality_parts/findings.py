@@ -6,8 +6,7 @@ import streamlit as st
 from analytics import numbers
 from analytics.findings import query
 from analytics.origin import Origin
-from analytics.store.log import log
-from analytics.store.tables import open_store
+from analytics.store.freshness import files
 from analytics.text import word
 from analytics.vocabulary import FINDINGS, SCHEMES
 from pages.office.quality_parts import over_time
@@ -143,8 +142,7 @@ def _one_by_one(view: View, listed: pd.DataFrame, rule: str) -> None:
 
 def _written(view: View, listed: pd.DataFrame) -> pd.DataFrame:
     """Name rules, schemes and rows as the officer knows them."""
-    entries = log(open_store(), view.data.version)
-    files = dict(zip(entries["import_id"], entries["file"], strict=True))
+    names = frame.ask(view, files)
     schemes = {name: word("scheme", name, view.lang) for name in SCHEMES}
     rules = {name: word("finding", name, view.lang) for name in FINDINGS}
     row = view.say("quality.row_no")
@@ -152,7 +150,7 @@ def _written(view: View, listed: pd.DataFrame) -> pd.DataFrame:
     def place(import_id: object, number: float) -> str | None:
         if pd.isna(number):
             return None
-        return f"{files.get(import_id, view.say('origin.simulated'))} · {row} {number:.0f}"
+        return f"{names.get(import_id, view.say('origin.simulated'))} · {row} {number:.0f}"
 
     return listed.assign(
         name=listed["rule"].map(rules),

@@ -3,16 +3,15 @@
 import streamlit as st
 
 from analytics.store.freshness import freshness
-from analytics.store.tables import open_store
 from analytics.text import word
-from pages.parts import figure
+from pages.parts import figure, frame
 from pages.parts.frame import View
 
 
 def show(view: View) -> None:
     """List every kind of table with its newest data and its last import."""
     st.subheader(view.say("quality.fresh"), anchor=False)
-    table = freshness(open_store(), view.data)
+    table = frame.ask(view, freshness)
     figure.table(
         view,
         table.assign(

@@ -26,7 +26,7 @@ def findings(view: View) -> None:
     parts = [name for name in table if name not in ("version", "day")]
     names = {rule: _rule(view, rule) for rule in parts}
     origin = view.data.origin("enrolment", "claims")
-    _chart(view, table.assign(label=labels), names, "findings", origin)
+    _chart(view, table.assign(label=labels), names, "findings", origin, view.area)
 
 
 def refused(view: View, files: Origin) -> None:
@@ -38,11 +38,12 @@ def refused(view: View, files: Origin) -> None:
     table = table.assign(label=[numbers.month(month, view.lang) for month in table["month"]])
     parts = [name for name in table if name not in ("month", "read", "label")]
     names = {reason: _reason(view, reason) for reason in parts}
-    _chart(view, table, names, "refused", files)
+    # Refused rows are not kept by area: one chart for all of them.
+    _chart(view, table, names, "refused", files, "")
 
 
 def _chart(
-    view: View, table: pd.DataFrame, names: dict[str, str], what: str, origin: Origin
+    view: View, table: pd.DataFrame, names: dict[str, str], what: str, origin: Origin, area: str
 ) -> None:
     sums = table[list(names)].sum(axis=1)
     ends = {
@@ -59,7 +60,7 @@ def _chart(
         view,
         drawn_once(
             view,
-            (f"quality_{what}_over_time", view.area),
+            (f"quality_{what}_over_time", area),
             lambda: quality.stacked(
                 table, names, improving.REST, view.say(f"quality.{what}_axis"), view.lang
             ),

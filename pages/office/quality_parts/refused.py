@@ -6,17 +6,17 @@ import streamlit as st
 from analytics.export import advice
 from analytics.origin import Origin
 from analytics.store.freshness import refused
-from analytics.store.tables import open_store
 from analytics.text import word
 from pages.office.quality_parts import over_time
 from pages.office.quality_parts.village import long_table
+from pages.parts import frame
 from pages.parts.frame import View
 
 
 def show(view: View) -> None:
     """List the refused rows of the imports in force, by reason."""
     st.subheader(view.say("quality.refused"), anchor=False)
-    table = refused(open_store(), view.data.version)
+    table = frame.ask(view, refused)
     over_time.refused(view, _files(table))
     if table.empty:
         st.write(view.say("quality.none_refused"))

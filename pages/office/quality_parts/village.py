@@ -11,7 +11,7 @@ from pages.parts import figure, take
 from pages.parts.frame import View
 
 # Writing a long table costs time at every click; the rest is in the file.
-ROWS_SHOWN = 500
+ROWS_SHOWN = 200
 
 
 def choose(event: object, codes: pd.Series) -> None:

@@ -1,10 +1,10 @@
 """Which village, or area of any level, the words of one row mean."""
 
 import re
-from dataclasses import dataclass
 
-from analytics.intake.gazetteer import SAME_NAME, SUGGESTIONS, Gazetteer, elsewhere
+from analytics.intake.gazetteer import SAME_NAME, Gazetteer, elsewhere
 from analytics.intake.placenames import split_level, split_within
+from analytics.intake.said import Said, UnknownPlace
 from analytics.intake.spellings import OUTSIDE
 from analytics.intake.values.text import BadValue
 
@@ -12,34 +12,6 @@ from analytics.intake.values.text import BadValue
 AGREEING_NAME = 80
 FEWEST_DIGITS = 4
 _CODE = re.compile(r"[\d.\s\-]+")
-
-
-@dataclass(frozen=True)
-class Said:
-    """What the cells of one row say about a place, the most exact first; "" for nothing."""
-
-    village_code: str = ""
-    area: str = ""
-    village: str = ""
-    subdistrict: str = ""
-    regency: str = ""
-
-
-class UnknownPlace(BadValue):
-    """A name or code that no place has, or several have: an officer may say which is meant.
-
-    `level`, `name`, `within` and `candidates` are those of `spellings.Unknown`.
-    """
-
-    def __init__(
-        self, key: str, written: str, candidates: list[str], level: str = "village",
-        within: str = "", **values: object,
-    ) -> None:  # fmt: skip
-        super().__init__(key, value=written, **values)
-        self.level = level
-        self.name = written
-        self.within = within
-        self.candidates = tuple(candidates[:SUGGESTIONS])
 
 
 def village(said: Said, places: Gazetteer) -> str:

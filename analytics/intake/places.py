@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from analytics.intake.gazetteer import Gazetteer
-from analytics.intake.locate import Said, UnknownPlace, area, village
+from analytics.intake.locate import area, village
 from analytics.intake.placenames import bare_key
+from analytics.intake.said import Said, UnknownPlace
 from analytics.intake.spellings import Unknown
 from analytics.intake.table import Table
 from analytics.intake.values.nik import mask_within

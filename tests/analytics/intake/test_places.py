@@ -1,7 +1,8 @@
 import pytest
 
 from analytics.intake.gazetteer import gazetteer
-from analytics.intake.locate import Said, area, village
+from analytics.intake.locate import area, village
+from analytics.intake.said import Said
 from analytics.intake.values.text import BadValue
 from tests.analytics.intake.office import AREA, csv, enrol, people
 

@@ -1,5 +1,7 @@
 """What a month of cover should cost by law, for each payer, and what it did cost (question P9)."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analytics import rates
@@ -47,6 +49,25 @@ def payers(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=PAYER)
 
 
+def prices(months: pd.DatetimeIndex, fund_sources: Sequence[str]) -> pd.DataFrame:
+    """Return what a month of one person's cover costs by law, for each payer.
+
+    Returns:
+        IDR: index fund_source, one column per month; discounted where and while the law gives
+        the payer its discount, NaN before the first rule.
+    """
+    known = {month: [_price(month, source) for source in fund_sources] for month in months}
+    return pd.DataFrame(
+        {
+            month: [price.value if price else float("nan") for price in column]
+            for month, column in known.items()
+        },
+        index=pd.Index(fund_sources, name="fund_source", dtype="str"),
+        columns=months,
+        dtype=float,
+    )
+
+
 def full_price(month: pd.Timestamp) -> Parameter | None:
     """Return the contribution in force in `month` without discount; None before the first rule."""
     try:
@@ -84,11 +105,11 @@ def _payer(fund_source: str, month: pd.Timestamp) -> dict[str, object]:
 def _lawful_by_scheme(cube: pd.DataFrame) -> pd.Series:
     covers = cube.groupby(["scheme", "month", "fund_source"], as_index=False)["covers"].sum()
     covers = covers[covers["covers"] > 0]
-    prices = [
+    lawful = [
         price.value if price else float("nan")
         for price in map(_price, covers["month"], covers["fund_source"])
     ]
-    due = (covers["covers"] * prices).groupby(covers["scheme"]).sum(min_count=1)
+    due = (covers["covers"] * lawful).groupby(covers["scheme"]).sum(min_count=1)
     return due / covers.groupby("scheme")["covers"].sum()
 
 

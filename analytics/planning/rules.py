@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analytics import palm_fund
+from analytics import contributions, palm_fund
 from analytics.dataset import Dataset
 from analytics.planning.scenario import Scenario
 from analytics.store import parameters
@@ -42,21 +42,14 @@ def prices(scenario: Scenario, sources: list[str]) -> pd.DataFrame:
     Raises:
         DataError: A month before the first rule.
     """
+    months = scenario.calendar
     full = pd.Series(
-        {month: parameters.value_on("bpu_contribution", month).value for month in scenario.calendar}
+        {month: parameters.value_on("bpu_contribution", month).value for month in months}
     )
-    table = pd.DataFrame(
-        [
-            {
-                month: parameters.contribution(month, source).value / full[month]
-                for month in scenario.calendar
-            }
-            for source in sources
-        ],
-        index=pd.Index(sources, dtype="str"),
-        columns=scenario.calendar,
-    )
-    return table * (scenario.contribution_idr or full)
+    lawful = contributions.prices(months, sources)
+    if not scenario.contribution_idr:
+        return lawful
+    return lawful / full * scenario.contribution_idr
 
 
 def _line(

@@ -1,5 +1,6 @@
 """Cost beside the lawful contribution of the payer (question P9), checked by hand."""
 
+import pandas as pd
 import pytest
 
 from analytics import contributions
@@ -79,6 +80,14 @@ def test_before_the_discount_everybody_owes_the_same():
     data = dataset(cube=cube(covered("self_paid", "self", "2025-06", 1)))
     (row,) = contributions.payers(data, month("2025-06")).itertuples()
     assert (row.lawful_idr, row.discounted) == (16_800, False)
+
+
+def test_a_month_of_cover_is_priced_by_payer_and_follows_the_end_of_the_discount():
+    months = pd.DatetimeIndex(["2014-12-01", "2026-12-01", "2027-01-01"])
+    table = contributions.prices(months, ["csr", "self"])
+    assert table.iloc[:, 1:].to_numpy().tolist() == [[16_800, 16_800], [8_400, 16_800]]
+    # Nobody knows what the law asked before the first rule of July 2015.
+    assert table[months[0]].isna().all()
 
 
 def test_before_the_first_rule_the_price_is_unknown():

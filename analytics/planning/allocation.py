@@ -19,7 +19,8 @@ class Allocation:
     Attributes:
         status: ``optimal`` (proven), ``stopped`` (out of time: lawful, perhaps not the best)
             or ``infeasible``.
-        gap: Largest share by which a better answer could not be ruled out; 0 where proven.
+        gap: Largest share by which a better answer could not be ruled out; 0, but for rounding,
+            where proven.
         taken: People per row of `Problem.pools`; none where infeasible.
         paid: One row per kind of people and line that pays: kind, line, fiscal_year, cost_idr
             (a person) and people.

@@ -25,7 +25,7 @@ class Obstacle:
 def find(problem: Problem) -> tuple[Obstacle, ...]:
     """Return the smallest single changes that make `problem` solvable; the floor always last.
 
-    Without the floor nothing at all is lawful, so there is always an answer.
+    Without a floor, taking nobody in is lawful: lowering it is always a way.
     """
     tried = (
         _more_money(problem, "budget"),

@@ -23,7 +23,7 @@ class Outcome:
 
     Attributes:
         status: As `Allocation.status`.
-        gap: 0 where the allocation is proven the best.
+        gap: 0, but for rounding, where the allocation is proven the best.
         base: What counts the workers never covered, as `Pools.base`.
         unweighed: Villages that the priority cannot weigh: unknown, so no more than the floor.
         summary: As `results.summary`; empty without an answer, and the tables take nobody in.

@@ -15,9 +15,11 @@ from pages.planning.simulation_parts.compared import Outcomes, plan_name
 
 
 def show(view: View, plans: tuple[Scenario, ...], outcomes: Outcomes, letter: str) -> None:
-    """Draw the plan of `letter`."""
+    """Draw the plan of `letter`; one without an answer has nothing to draw."""
     number = NAMES.index(letter)
     plan, outcome = plans[number], outcomes[number]
+    if not outcome.summary:
+        return
     name = plan_name(view, letter)
     last = numbers.month(plan.calendar[-1], view.lang)
     st.subheader(view.say("simulation.detail", plan=name), anchor=False)

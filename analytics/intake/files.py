@@ -22,8 +22,8 @@ from analytics.sandbox import limits
 from analytics.settings import ROOT
 
 LONGEST_NAME = 100
-# Cells, and of a text file the line numbers and widths of their rows.
-Block = tuple[np.ndarray, list[int], list[int]]
+# Numbers and widths of some rows, and their cells column by column.
+Block = tuple[tuple[int, ...], tuple[int, ...], tuple[tuple[object, ...], ...]]
 CHECKSUM_SHOWN = 12
 
 
@@ -126,7 +126,7 @@ def gathered(messages: Iterable[tuple[str, object]], file: str) -> Opened:
         elif name == "sheet":
             sheets.append((said, []))
         elif name == "rows":
-            sheets[-1][1].append(_block(said, sheets[-1][0]["numbered"]))
+            sheets[-1][1].append(said)
         ended = name == "end"
     if not ended:
         raise DataError("intake.file_heavy", file=file)
@@ -172,32 +172,19 @@ def _read(stream: io.BufferedReader) -> Iterator[tuple[str, object]]:
             return
 
 
-def _block(rows: list, numbered: bool) -> Block:
-    """Pack rows at once: a million lists kept alive would cost more than reading them."""
-    numbers, widths = [], []
-    if numbered:
-        numbers, widths, rows = zip(*rows, strict=True)
-    widest = max(map(len, rows))
-    if min(map(len, rows)) < widest:
-        rows = [row + [""] * (widest - len(row)) for row in rows]
-    cells = np.empty((len(rows), widest), dtype="object")
-    cells[:] = rows
-    return cells, list(numbers), list(widths)
-
-
 def _sheet(about: dict, blocks: list[Block]) -> Sheet:
     about = dict(about)
-    high = sum(len(cells) for cells, _, _ in blocks)
-    widest = max(cells.shape[1] for cells, _, _ in blocks)
+    numbers = [number for some, _, _ in blocks for number in some]
+    high, widest = len(numbers), max(len(columns) for _, _, columns in blocks)
     whole = np.full((high, widest), "", dtype="object", order="F")
     top = 0
-    for cells, _, _ in blocks:
-        whole[top : top + len(cells), : cells.shape[1]] = cells
-        top += len(cells)
+    for some, _, columns in blocks:
+        for place, column in enumerate(columns):
+            whole[top : top + len(some), place] = column
+        top += len(some)
     if not about.pop("numbered"):
         cells = pd.DataFrame(whole, index=pd.RangeIndex(1, high + 1), dtype="object")
         return Sheet(cells=cells, checked="broken" in about, **about)
-    numbers = [number for _, some, _ in blocks for number in some]
     index = pd.Index(numbers, dtype="int64")
-    widths = pd.Series([width for _, _, some in blocks for width in some], index=index)
+    widths = pd.Series([width for _, some, _ in blocks for width in some], index=index)
     return Sheet(cells=pd.DataFrame(whole, index=index, dtype="object"), widths=widths, **about)

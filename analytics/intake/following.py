@@ -45,7 +45,7 @@ def _taken(box: Queue) -> Iterator[Message]:
             raise error
         if message is None:
             return
-        rows += len(message[1]) if message[0] == "rows" else 0
+        rows += len(message[1][0]) if message[0] == "rows" else 0
         yield message
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from hashlib import sha256
-from itertools import islice
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from analytics.sandbox import limits
@@ -33,6 +33,8 @@ _JSON = re.compile(rb'\s*\{\s*"')
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|table|meta|\?xml|head|body|style|div)", re.I)
 
 Message = tuple[str, object]
+# Row number, width and cells of a row.
+Record = tuple[int, int, list]
 
 
 def messages(path: Path) -> Iterator[Message]:
@@ -41,8 +43,8 @@ def messages(path: Path) -> Iterator[Message]:
     ``("file", {"sha256", "macros", "links", "encoding"})``, then for each sheet ``("sheet",
     {"name", "visible", "from_1904", "hidden_rows", "hidden_columns", "formulas", "broken",
     "numbered"})``, for each layer of a map ``("sheet", {"name", "repaired", "numbered"})``, and
-    ``("rows", [row, …])``, a row of a numbered sheet being (line number, width, fields); at last
-    ``("end", None)`` or ``("refused", (key, values))``.
+    ``("rows", (row numbers, widths, columns))``, every column as long as the longest row needs;
+    at last ``("end", None)`` or ``("refused", (key, values))``.
     """
     try:
         yield from _opened(path)
@@ -74,7 +76,7 @@ def _opened(path: Path) -> Iterator[Message]:
     del content
     yield "file", facts
     yield "sheet", {"name": "", "numbered": True}
-    yield from _pieces(delimited.records(lines, facts["encoding"]), lambda record: len(record[2]))
+    yield from _pieces(delimited.records(lines, facts["encoding"]))
 
 
 def _bytes(path: Path) -> bytes:
@@ -116,7 +118,7 @@ def _workbook(content: bytes, facts: dict) -> Iterator[Message]:
             # Shown as blank by calamine; a row of broken formulas must not pass for empty.
             if row <= len(rows) and place < len(rows[row - 1]):
                 rows[row - 1][place] = said
-        yield from _pieces(iter(rows), len)
+        yield from _pieces((i, len(row), row) for i, row in enumerate(rows, 1))
 
 
 def _map(content: bytes) -> str | list[str] | None:
@@ -144,16 +146,21 @@ def _layers(path: Path, content: bytes, source: str | list[str]) -> Iterator[Mes
     for about, rows in found:
         empty = False
         yield "sheet", {**about, "numbered": False}
-        yield from _pieces(iter(rows), len)
+        yield from _pieces((i, len(row), row) for i, row in enumerate(rows, 1))
     if empty:
         raise Refused("intake.map_no_polygons")
 
 
-def _pieces(rows: Iterator, width) -> Iterator[Message]:
-    """Yield rows some thousand at once; refuse more cells than the rest can hold."""
-    cells = 0
-    while piece := list(islice(rows, ROWS_AT_ONCE)):
-        cells += sum(map(width, piece))
-        if cells > limits.CELLS:
+def _pieces(records: Iterator[Record]) -> Iterator[Message]:
+    """Yield records some thousand at once; refuse more cells than the rest can hold.
+
+    Column by column: a million lists would cost whoever takes them more than reading them.
+    """
+    cells, high, widest = 0, 0, 0
+    while piece := list(islice(records, ROWS_AT_ONCE)):
+        numbers, widths, rows = zip(*piece, strict=True)
+        cells += sum(map(len, rows))
+        high, widest = high + len(rows), max(widest, *map(len, rows))
+        if cells > limits.CELLS or high * widest > limits.PLACES:
             raise too_long()
-        yield "rows", piece
+        yield "rows", (numbers, widths, tuple(zip_longest(*rows, fillvalue="")))

@@ -13,6 +13,8 @@ CORNERS = 2_000_000
 COLUMNS = 200
 # A million people in a list of 13 columns, and half as many again.
 CELLS = 20_000_000
+# Rows times the longest of them: a row that runs on must not widen a million others.
+PLACES = 5 * CELLS
 # Of a text file, counted before its lines are parted; no list that we read has fewer columns.
 LINES = CELLS // 5
 MEMORY_BYTES = 2 * 2**30

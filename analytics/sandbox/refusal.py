@@ -16,6 +16,4 @@ class Refused(Exception):
 
 def too_long() -> Refused:
     """Return the refusal of a file with more rows or cells than are read at once."""
-    return Refused(
-        "intake.file_long", lines=limits.LINES // MILLION, cells=limits.CELLS // MILLION
-    )
+    return Refused("intake.file_long", lines=limits.LINES // MILLION, cells=limits.CELLS // MILLION)

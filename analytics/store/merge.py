@@ -37,12 +37,12 @@ def merge(kind: str, stored: pd.DataFrame, new: pd.DataFrame) -> Merged:
     same thing that says something else replaces it (`replaced`).
     """
     content = [column for column in new.columns if column not in BOOKKEEPING]
-    same = _tuples(new, content).isin(_tuples(stored, content))
+    said, known = _tuples(new, content), _tuples(stored, content)
+    same = said.isin(known)
     added = new[~same]
     said_anew = _keys(kind, stored).isin(_keys(kind, added)) & _has_key(kind, stored)
     # A stored row that the new file repeats stays, even where its key came up again.
-    repeated = _tuples(stored, content).isin(_tuples(new, content))
-    gone = said_anew & ~repeated
+    gone = said_anew & ~known.isin(said)
     return Merged(stored[~gone], added, int(gone.sum()), int(same.sum()))
 
 

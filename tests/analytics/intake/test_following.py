@@ -51,7 +51,7 @@ def test_cancelling_ends_the_process_that_reads_within_a_second(slow, tmp_path):
 
 def test_rows_are_counted_while_they_come():
     told = []
-    messages = [("file", {}), ("rows", [1, 2]), ("rows", [3]), ("end", None)]
+    messages = [("file", {}), ("rows", ([1, 2],)), ("rows", ([3],)), ("end", None)]
     with progress.told_to(lambda step, rows: told.append((step, rows))):
         assert list(followed(iter(messages), end=None)) == messages
     assert sorted({rows for _, rows in told}) == [0, 2, 3]

@@ -102,6 +102,12 @@ def test_more_cells_than_can_be_held_are_refused_wherever_they_are_reached(path,
     assert (name, said[0]) == ("refused", "intake.file_long")
 
 
+def test_a_row_that_runs_on_cannot_widen_all_others_beyond_what_can_be_held(path):
+    path.write_bytes(b"1;2\n" * 50_000 + b";" * 2_000)
+    *_, (name, said) = messages(path)
+    assert (name, said[0]) == ("refused", "intake.file_long")
+
+
 def test_a_process_that_takes_too_long_is_ended(path, monkeypatch):
     monkeypatch.setattr(limits, "WALL_SECONDS", 0.001)
     with refused("file_heavy"):

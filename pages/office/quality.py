@@ -1,24 +1,40 @@
 """What is fresh, complete and consistent in the data, and what is to be mended where?"""
 
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
 from pages.office.quality_parts import complete, findings, fresh, ledger, refused, silent
-from pages.parts import frame
+from pages.parts import frame, link
+from pages.parts.frame import View
+
+Part = Callable[[View], None]
+
+# One section is drawn at a time: all tables together would keep the reader waiting.
+SECTIONS: Mapping[str, tuple[Part, ...]] = {
+    "kelengkapan": (fresh.show, complete.show, silent.show),
+    "temuan": (findings.show, ledger.show),
+    "ditolak": (refused.show,),
+}
 
 
 def show() -> None:
     """Draw the page."""
     view = frame.open_page("quality")
+    for part in SECTIONS[_choose_section(view)]:
+        part(view)
 
-    # How new and how complete
-    fresh.show(view)
-    complete.show(view)
-    silent.show(view)
 
-    # What cannot be true together
-    findings.show(view)
-    ledger.show(view)
-
-    # What was not taken in
-    refused.show(view)
+def _choose_section(view: View) -> str:
+    link.choose("bagian", list(SECTIONS), "kelengkapan")
+    return st.segmented_control(
+        view.say("quality.section"),
+        list(SECTIONS),
+        format_func=lambda name: view.say(f"quality.section.{name}"),
+        key="bagian",
+        required=True,
+        label_visibility="collapsed",
+    )
 
 
 if __name__ == "__main__":

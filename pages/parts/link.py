@@ -11,7 +11,7 @@ import streamlit as st
 # Choices that the URL may carry. Everything else in a URL is left alone.
 KEYS = (
     "bahasa", "bulan", "wilayah", "nyata", "versi", "indikator", "tahun", "definisi", "ukuran",
-    "aturan", "skenario",
+    "aturan", "bagian", "skenario",
 )  # fmt: skip
 _WRITTEN = "_link_written"
 _DEFAULTS = "_link_defaults"

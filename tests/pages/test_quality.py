@@ -46,7 +46,7 @@ def test_villages_never_heard_of_come_first(imported):
 
 
 def test_what_is_paid_twice_and_after_a_death_is_counted_and_costed(imported):
-    app = open_page(PAGE)
+    app = open_page(PAGE, bagian="temuan")
     rules = having(app, "Aturan", "Rupiah").set_index("Aturan")
     twice = rules.loc["Dibayar dua skema pada bulan yang sama"]
     assert twice.tolist() == [60, 13, 120, 2_016_000]
@@ -56,7 +56,7 @@ def test_what_is_paid_twice_and_after_a_death_is_counted_and_costed(imported):
 
 
 def test_a_rule_and_a_kecamatan_narrow_the_findings(imported):
-    app = open_page(PAGE, aturan="after_death", wilayah="61.07.09")
+    app = open_page(PAGE, bagian="temuan", aturan="after_death", wilayah="61.07.09")
     assert say("quality.rule.after_death") in words(app)
     listed = having(app, "Berkas dan baris")
     assert set(listed["Kecamatan"]) == {"Teriak"}
@@ -70,18 +70,20 @@ def test_a_rule_and_a_kecamatan_narrow_the_findings(imported):
 
 
 def test_a_rule_without_findings_says_so(imported):
-    assert say("quality.none_found") in words(open_page(PAGE, aturan="two_villages"))
+    assert say("quality.none_found") in words(
+        open_page(PAGE, bagian="temuan", aturan="two_villages")
+    )
 
 
 def test_register_and_ledger_that_disagree_are_listed(imported):
-    table = having(open_page(PAGE), "Skema", "Selisih").set_index("Skema")
+    table = having(open_page(PAGE, bagian="temuan"), "Skema", "Selisih").set_index("Skema")
     assert table["Selisih"].dropna().ne(0).all()
     assert len(table)
 
 
 @pytest.mark.parametrize(("lang", "why"), [("id", "NIK tidak mungkin"), ("en", "Impossible NIK")])
 def test_every_refused_row_is_listed_with_its_reason_and_no_number_of_a_person(imported, lang, why):
-    app = open_page(PAGE, bahasa=lang)
+    app = open_page(PAGE, bagian="ditolak", bahasa=lang)
     value, column, reason = (say(f"quality.{name}", lang) for name in ("value", "column", "why"))
     table = having(app, value)
     assert len(table) == 63 + 5
@@ -91,31 +93,31 @@ def test_every_refused_row_is_listed_with_its_reason_and_no_number_of_a_person(i
 
 
 def test_refused_rows_are_explained_in_the_readers_language(imported):
-    told = {
-        lang: set(having(open_page(PAGE, bahasa=lang), say("quality.why", lang)).iloc[:, -1])
-        for lang in ("id", "en")
-    }
+    told = {}
+    for lang in ("id", "en"):
+        app = open_page(PAGE, bagian="ditolak", bahasa=lang)
+        told[lang] = set(having(app, say("quality.why", lang)).iloc[:, -1])
     assert say("export.fix.nik_length", "en") in told["en"]
     assert any("seharusnya 16" in text for text in told["id"])
     assert not any("seharusnya" in text for text in told["en"])
 
 
 def test_refused_rows_are_counted_over_the_months_of_import(imported):
-    table = having(with_tables(open_page(PAGE)), "Baris dibaca")
+    table = having(with_tables(open_page(PAGE, bagian="ditolak")), "Baris dibaca")
     assert table.iloc[:, 2:].sum(axis=1).tolist() == [63 + 5]
 
 
 def test_without_imports_nothing_was_refused(simulated):
-    assert say("quality.none_refused") in words(open_page(PAGE))
+    assert say("quality.none_refused") in words(open_page(PAGE, bagian="ditolak"))
 
 
 def test_simulated_findings_are_left_out_of_real_data(simulated):
-    app = open_page(PAGE)
+    app = open_page(PAGE, bagian="temuan")
     assert "Iuran sesudah bulan kematian" in set(having(app, "Aturan", "Rupiah")["Aturan"])
-    assert say("quality.findings_unknown") in words(open_page(PAGE, nyata="1"))
+    assert say("quality.findings_unknown") in words(open_page(PAGE, bagian="temuan", nyata="1"))
 
 
 def test_without_a_register_findings_are_unknown_not_none(empty_store):
-    app = open_page(PAGE)
+    app = open_page(PAGE, bagian="temuan")
     assert say("quality.findings_unknown") in words(app)
     assert not any("Aturan" in columns for columns in heads(app))

@@ -6,11 +6,6 @@ from analytics.text import say, sentences
 PLACES = ("village_unknown", "village_ambiguous")
 
 
-def reason(name: str, lang: str) -> str:
-    """Return the short name of the reason for which a row was refused."""
-    return _of(f"export.reason.{name}", name, lang)
-
-
 def advice(name: str, value: str, within: str, places: Gazetteer, lang: str) -> str:
     """Return what to do about a row refused for the reason `name`.
 
@@ -25,7 +20,8 @@ def advice(name: str, value: str, within: str, places: Gazetteer, lang: str) -> 
 
 def fix(name: str, lang: str) -> str:
     """Return what to do about the reason `name`, whatever the row says."""
-    return _of(f"export.fix.{name}", say("export.fix_other", lang), lang)
+    key = f"export.fix.{name}"
+    return say(key if key in sentences() else "export.fix_other", lang)
 
 
 def candidates(value: str, within: str, places: Gazetteer) -> list[str]:
@@ -34,6 +30,3 @@ def candidates(value: str, within: str, places: Gazetteer) -> list[str]:
     code = next(iter(inside)) if len(inside) == 1 else None
     return (places.nearest(value, code) if code else []) or places.nearest(value)
 
-
-def _of(key: str, otherwise: str, lang: str) -> str:
-    return say(key, lang) if key in sentences() else otherwise

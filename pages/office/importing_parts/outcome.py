@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from analytics import numbers, safe
-from analytics.export import advice
 from analytics.intake import Intake
 from analytics.metrics import METRICS
 from analytics.store.preview import changes
@@ -63,7 +62,7 @@ def _refused(view: View, intake: Intake, workbook: Callable[[], bytes]) -> None:
             icon=":material/download:",
         )
     rows = intake.quarantined.assign(
-        short=[advice.reason(name, view.lang) for name in intake.quarantined["reason"]]
+        short=[view.say(f"reason.{name}") for name in intake.quarantined["reason"]]
     )
     # The stored message is Indonesian; the short reason is in the reader's language.
     names = ["row_no", "column", "value", "short", *(["message"] if view.lang == "id" else [])]

@@ -45,8 +45,26 @@ def payers(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
         `full_price`), note_id, note_en (empty where there is none).
     """
     known = [table["fund_source"] for table in (data.funding, data.cube) if table is not None]
-    rows = [_payer(source, month) for source in sorted(set().union(*known))]
+    rows = [payer(source, month) for source in sorted(set().union(*known))]
     return pd.DataFrame(rows, columns=PAYER)
+
+
+def payer(fund_source: str, month: pd.Timestamp) -> dict[str, object]:
+    """Return one row of `payers`; without lawful_idr before the first rule."""
+    price = _price(month, fund_source)
+    if price is None:
+        unknown = dict.fromkeys(("reference", "note_id", "note_en"), "")
+        return {"fund_source": fund_source, "discounted": False, "unverified": True} | unknown
+    full = full_price(month)
+    return {
+        "fund_source": fund_source,
+        "lawful_idr": price.value,
+        "discounted": price.value < full.value,
+        "unverified": price.unverified,
+        "reference": price.reference.removeprefix(full.reference).removeprefix("; "),
+        "note_id": price.note.get("id", ""),
+        "note_en": price.note.get("en", ""),
+    }
 
 
 def prices(months: pd.DatetimeIndex, fund_sources: Sequence[str]) -> pd.DataFrame:
@@ -82,23 +100,6 @@ def discounts() -> dict[str, Parameter]:
         name.split(".")[1]: values[-1]
         for name, values in parameters.rules().items()
         if name.startswith(f"{DISCOUNT}.")
-    }
-
-
-def _payer(fund_source: str, month: pd.Timestamp) -> dict[str, object]:
-    price = _price(month, fund_source)
-    if price is None:
-        unknown = dict.fromkeys(("reference", "note_id", "note_en"), "")
-        return {"fund_source": fund_source, "discounted": False, "unverified": True} | unknown
-    full = full_price(month)
-    return {
-        "fund_source": fund_source,
-        "lawful_idr": price.value,
-        "discounted": price.value < full.value,
-        "unverified": price.unverified,
-        "reference": price.reference.removeprefix(full.reference).removeprefix("; "),
-        "note_id": price.note.get("id", ""),
-        "note_en": price.note.get("en", ""),
     }
 
 

@@ -1,7 +1,9 @@
 """A table as the reader sees it, as an Excel workbook or as CSV, with what it rests on."""
 
 import io
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import xlsxwriter
@@ -16,6 +18,7 @@ from analytics.text import say
 
 # Nothing in a cell may act, whatever a file from outside brought along.
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+LONGEST_SHEET_NAME = 31  # Excel's own limit
 # Rows of the colophon above the header of the data.
 TITLE_ROWS = 6
 NARROWEST, WIDEST, SENTENCE_WIDTH = 12, 48, 60
@@ -37,8 +40,9 @@ DIALECTS = {"id": {"sep": ";", "decimal": ","}, "en": {"sep": ",", "decimal": ".
 
 
 def workbook(
-    rows: pd.DataFrame, columns: Sequence[Column], colophon: Colophon, missing: str | None = None
-) -> bytes:
+    rows: pd.DataFrame, columns: Sequence[Column], colophon: Colophon, missing: str | None = None,
+    by: str | None = None,
+) -> bytes:  # fmt: skip
     """Return an xlsx with two sheets: the data under their colophon, and a dictionary.
 
     Percentages are stored as Excel understands them (35,7% is 0,357), months and days as
@@ -48,7 +52,13 @@ def workbook(
     Args:
         rows: Holds the columns named; NaN is unknown.
         missing: What is written for the unknown; by default "Belum ada data".
+        by: A column of `rows`; between the two stands a sheet with the rows of each of its
+            values, in the order of the rows.
     """
+    parts = [(say("export.data_sheet", colophon.lang), rows, colophon)]
+    for value, part in rows.groupby(by, sort=False) if by else ():
+        parts.append((str(value), part, replace(colophon, title=f"{colophon.title}: {value}")))
+    missing = missing or numbers.missing(colophon.lang)
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, OPTIONS) as book:
         book.set_properties(
@@ -59,10 +69,11 @@ def workbook(
                 "created": colophon.day.to_pydatetime(),
             }
         )
-        page = book.add_worksheet(say("export.data_sheet", colophon.lang))
-        _title(book, page, colophon)
-        _data(book, page, rows, columns, colophon.lang, missing or numbers.missing(colophon.lang))
-        _paper(page, colophon)
+        for name, part, words in parts:
+            page = book.add_worksheet(_sheet_name(name, book))
+            _title(book, page, words)
+            _data(book, page, part, columns, words.lang, missing)
+            _paper(page, words)
         _explain(book, dictionary(columns, colophon.version, colophon.lang), colophon.lang)
     return content.getvalue()
 
@@ -94,6 +105,15 @@ def csv(rows: pd.DataFrame, columns: Sequence[Column], colophon: Colophon) -> by
     for name, value in last.items():
         table[say(f"export.dictionary.{name}", lang)] = safe.sheet(value)
     return table.to_csv(index=False, **DIALECTS[lang]).encode("utf-8-sig")
+
+
+def _sheet_name(name: str, book: Workbook) -> str:
+    """Return a name that Excel takes: few letters, no sign of its own, none of them twice."""
+    taken = {page.get_name().lower() for page in book.worksheets()}
+    plain = re.sub(r"[\[\]:*?/\\]", " ", name).strip("' ")[:LONGEST_SHEET_NAME]
+    if plain.lower() not in taken:
+        return plain
+    return f"{plain[: LONGEST_SHEET_NAME - 4]} {len(taken)}"
 
 
 def _title(book: Workbook, page: Worksheet, colophon: Colophon) -> None:

@@ -136,3 +136,27 @@ def test_an_empty_table_is_a_file_with_its_header():
     rows = sheets(workbook(ROWS.head(0), COLUMNS, COLOPHON))["Data"]
     assert rows[TITLE_ROWS] == [column.heading for column in COLUMNS]
     assert len(csv(ROWS.head(0), COLUMNS, COLOPHON).decode().splitlines()) == 1
+
+
+def test_each_kecamatan_has_a_sheet_of_its_own_between_all_rows_and_the_dictionary():
+    rows = pd.DataFrame({"place": ["Teriak", "Ledo", "Teriak"], "people": [1, 2, 3]})
+    columns = [
+        Column("place", "Kecamatan", "text", OFFICE),
+        Column("people", "Orang", "people", OFFICE),
+    ]
+    pages = sheets(workbook(rows, columns, COLOPHON, by="place"))
+    assert list(pages) == ["Data", "Teriak", "Ledo", "Kamus"]
+    assert pages["Teriak"][TITLE_ROWS + 1 :] == [["Teriak", 1], ["Teriak", 3]]
+    assert pages["Ledo"][0][0] == "Desa: Ledo"
+    assert len(pages["Data"]) == TITLE_ROWS + 1 + len(rows)
+
+
+def test_names_that_excel_refuses_still_become_sheets():
+    names = ["A/B: [C]*?", "data", "x" * 40, "x" * 35, "'quoted'"]
+    rows = pd.DataFrame({"place": names})
+    content = workbook(rows, [Column("place", "Tempat", "text", OFFICE)], COLOPHON, by="place")
+    pages = list(sheets(content))
+    assert pages[1] == "A B   C"
+    assert pages[2] == "data 2"
+    assert pages[3:5] == ["x" * 31, "x" * 27 + " 4"]
+    assert pages[5] == "quoted"

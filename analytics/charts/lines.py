@@ -10,12 +10,14 @@ from analytics.charts.style import CYCLE, GREY, INK, styled
 
 # Heights on which the numbers of marks stand in turn, as shares of the chart's height.
 MARK_LEVELS, MARK_STEP = 4, 0.09
+# From the first day of a month to where its bar or point stands.
+START, MIDDLE = pd.Timedelta(days=0), pd.Timedelta(days=14)
 
 
 def stacked_months(
     table: pd.DataFrame, parts: Mapping[str, str], title: str, lang: str
 ) -> go.Figure:
-    """Draw one bar a month, stacked by part.
+    """Draw one bar a month, stacked by part; it stands over its month, and marks by day on it.
 
     Args:
         table: One row per month: month and one column per part, in people.
@@ -25,7 +27,7 @@ def stacked_months(
     months = [numbers.month(month, lang) for month in table["month"]]
     for number, (column, name) in enumerate(parts.items()):
         figure.add_bar(
-            x=table["month"],
+            x=table["month"] + MIDDLE,
             y=table[column],
             name=name,
             marker_color=CYCLE[number % len(CYCLE)],
@@ -34,8 +36,20 @@ def stacked_months(
         )
     figure.update_layout(barmode="stack", bargap=0.1)
     figure.update_yaxes(title=title, rangemode="tozero")
-    month_axis(figure, table["month"], lang)
+    month_axis(figure, table["month"], lang, MIDDLE)
     return styled(figure, lang)
+
+
+def mark_today(figure: go.Figure, today: pd.Timestamp, label: str) -> go.Figure:
+    """Add a solid line at `today`, named at its foot, where no number of an event stands."""
+    figure.add_shape(
+        type="line", x0=today, x1=today, y0=0, y1=1, yref="paper", line={"color": INK, "width": 2}
+    )
+    figure.add_annotation(
+        x=today, y=0.02, yref="paper", yanchor="bottom", xanchor="left", xshift=3, text=label,
+        showarrow=False, font={"size": 12, "color": INK}, bgcolor="white",
+    )  # fmt: skip
+    return figure
 
 
 def number_marks(figure: go.Figure, dates: Mapping[int, pd.Timestamp]) -> go.Figure:
@@ -76,10 +90,16 @@ def number_marks(figure: go.Figure, dates: Mapping[int, pd.Timestamp]) -> go.Fig
     return figure
 
 
-def month_axis(figure: go.Figure, months: Sequence[pd.Timestamp], lang: str) -> None:
-    """Label at most a dozen months, in the reader's words."""
+def month_axis(
+    figure: go.Figure,
+    months: Sequence[pd.Timestamp],
+    lang: str,
+    shift: pd.Timedelta = START,
+) -> None:
+    """Label at most a dozen months, in the reader's words, `shift` after their first day."""
     step = max(1, -(-len(months) // 12))
     shown = list(months)[::step]
     figure.update_xaxes(
-        tickvals=shown, ticktext=[numbers.month(month, lang, short=True) for month in shown]
+        tickvals=[month + shift for month in shown],
+        ticktext=[numbers.month(month, lang, short=True) for month in shown],
     )

@@ -24,3 +24,17 @@ def test_months_are_stacked_one_bar_per_part():
     assert figure.layout.barmode == "stack"
     assert {bar.name: list(bar.y) for bar in figure.data} == {"Desa": [5, 6], "CSR": [1, 0]}
     assert list(figure.layout.xaxis.ticktext) == ["Jan 2025", "Feb 2025"]
+
+
+def test_a_bar_stands_over_its_month_so_that_a_day_of_the_month_falls_on_it():
+    months = pd.to_datetime(["2025-01-01", "2025-02-01", "2025-03-01"])
+    table = pd.DataFrame({"month": months, "csr": [1, 2, 3]})
+    figure = lines.stacked_months(table, {"csr": "CSR"}, "orang", "id")
+    assert [pd.Timestamp(bar).day for bar in figure.data[0].x] == [15, 15, 15]
+    assert list(figure.layout.xaxis.tickvals) == [month + lines.MIDDLE for month in months]
+
+
+def test_today_is_a_line_with_its_name():
+    figure = lines.mark_today(go.Figure(), DAYS[0], "hari ini")
+    assert figure.layout.shapes[0].x0 == figure.layout.annotations[0].x == DAYS[0]
+    assert figure.layout.annotations[0].text == "hari ini"

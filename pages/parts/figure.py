@@ -188,7 +188,6 @@ def _grid(
         if unit != "text"
     }
     options.setdefault("placeholder", numbers.missing(view.lang))
-    options.setdefault("height", min(35 * (len(shown) + 1) + 3, 420))
     return st.dataframe(
         shown.reset_index(drop=True).style.format(written).hide(axis="index"),
         hide_index=True,

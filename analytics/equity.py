@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analytics import coverage, rates
+from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
 
 # From best to worst, as the ministry names them.
@@ -30,6 +31,17 @@ def quota_per_adult(data: Dataset, month: pd.Timestamp, area: str) -> pd.DataFra
     table["protected_per_100"] = protected["value"]
     table = table.sort_values("quota_per_100", ascending=False, kind="stable")
     return table.rename_axis("code").reset_index()
+
+
+def quota_per_100(data: Dataset, level: str) -> pd.DataFrame:
+    """Return the quota of the village programme per 100 registered voters of 2019, by area.
+
+    Only villages take part whose quota and voters are both known.
+    """
+    known = data.villages.set_index("code")[["quota", "voters"]].dropna()
+    area = known.index.str[: CODE_LENGTH[level]].rename("area_code")
+    sums = known.groupby(area).sum().reindex(data.codes(level))
+    return rates.ratio(sums["quota"], sums["voters"])
 
 
 def extremes(table: pd.DataFrame, value: str) -> dict[str, pd.Series | float] | None:

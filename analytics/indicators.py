@@ -1,10 +1,10 @@
-"""Every figure of the catalogue, for every area of a level, in one month."""
+"""Every figure of the catalogue that areas have, for every area of a level, in one month."""
 
 from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from analytics import coverage, funding, metrics, rates, renewals, ucj, welfare
+from analytics import coverage, equity, funding, metrics, rates, renewals, ucj, welfare
 from analytics.dataset import Dataset
 from analytics.metrics import METRICS, Metric
 
@@ -46,8 +46,8 @@ def value(data: Dataset, metric: Metric, level: str, month: pd.Timestamp) -> pd.
 
 
 def _computations(data: Dataset) -> Iterator[tuple[Metric, Compute]]:
-    for key, metric in METRICS.items():
-        yield metric, COMPUTE[key]
+    for key, compute in COMPUTE.items():
+        yield METRICS[key], compute
 
 
 def _rows(data: Dataset, metric: Metric, key: str, table: pd.DataFrame) -> pd.DataFrame:
@@ -78,8 +78,15 @@ def _ending(months: int) -> Compute:
 
 
 def _ucj(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
-    leading = ucj.definitions(data)[:1] or [""]
-    return ucj.coverage(data, level, month, leading[0])
+    return ucj.coverage(data, level, month, _leading(data))
+
+
+def _worker_base(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
+    return rates.plain(ucj.worker_base(data, level, month, _leading(data)))
+
+
+def _leading(data: Dataset) -> str:
+    return next(iter(ucj.definitions(data)), "")
 
 
 COMPUTE: dict[str, Compute] = {
@@ -87,8 +94,10 @@ COMPUTE: dict[str, Compute] = {
     "villages_at_100": coverage.villages_at_quota,
     "programme_coverage_pct": coverage.programme_coverage,
     "protected_per_100_adults": coverage.per_100_adults,
+    "quota_per_100_adults": lambda data, level, _month: equity.quota_per_100(data, level),
     "vulnerable_coverage_pct": welfare.vulnerable_coverage,
-    "ucj_coverage_pct": _ucj,
+    "low_decile_share_pct": welfare.low_decile_share,
+    "poverty_rate_pct": welfare.poverty_rate,
     "worker_months": lambda data, level, month: rates.plain(
         coverage.worker_months(data, level, month)
     ),
@@ -104,5 +113,9 @@ COMPUTE: dict[str, Compute] = {
     "cost_per_worker_month_idr": lambda data, level, _month: funding.cost_per_worker_month(
         data, level
     ),
-    "poverty_rate_pct": welfare.poverty_rate,
+    "ucj_coverage_pct": _ucj,
+    "active_members": lambda data, level, month: rates.plain(
+        ucj.active_members(data, level, month)
+    ),
+    "worker_base": _worker_base,
 }

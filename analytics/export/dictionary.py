@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from analytics import metrics_ucj, numbers
+from analytics import numbers
 from analytics.export.colophon import named_source
 from analytics.metrics import METRICS, Metric
 from analytics.origin import Origin
@@ -65,5 +65,4 @@ def _standing(column: Column, version: int, lang: str) -> tuple[str, str, str, s
 
 @lru_cache
 def _by_name(lang: str) -> Mapping[str, Metric]:
-    others = (each for each in vars(metrics_ucj).values() if isinstance(each, Metric))
-    return {metric.name[lang]: metric for metric in (*METRICS.values(), *others)}
+    return {metric.name[lang]: metric for metric in METRICS.values()}

@@ -1,12 +1,14 @@
 """A flat quota over villages of unequal size; IDM by status."""
 
 import pandas as pd
+import pytest
 
 from analytics import equity
 from tests.analytics.data import (
     MAJU,
     MAJU_1,
     REGENCY,
+    SUKA,
     SUKA_1,
     SUKA_2,
     WARD,
@@ -23,6 +25,13 @@ def test_quota_is_divided_by_adults():
     table = equity.quota_per_adult(dataset(), JULY, REGENCY).set_index("code")
     assert table.loc[[SUKA_1, SUKA_2], "quota_per_100"].tolist() == [50, 25]
     assert table.index[0] == SUKA_1
+
+
+def test_the_quota_of_an_area_counts_only_villages_that_have_quota_and_adults():
+    # Suka: 200 for 200 + 400 adults; in Maju no village has both.
+    table = equity.quota_per_100(dataset(), "subdistrict")
+    assert table.loc[SUKA].tolist() == [pytest.approx(100 / 3), 200, 600]
+    assert pd.isna(table.loc[MAJU, "value"])
 
 
 def test_a_kelurahan_is_outside_and_has_no_quota_rather_than_zero():

@@ -4,7 +4,6 @@ import pandas as pd
 import pytest
 
 from analytics.indicators import COLUMNS, COMPUTE, indicators
-from analytics.metrics import METRICS
 from analytics.origin import Origin
 from tests.analytics.data import MAJU, MAJU_1, REGENCY, SUKA, SUKA_2, WARD, cube, dataset, ledger
 from tests.analytics.data import month as day
@@ -135,7 +134,7 @@ def test_there_is_one_row_per_area_and_indicator_with_its_columns():
     table = indicators(everything(), "village", day(APRIL))
     assert table.columns.tolist() == COLUMNS
     assert not table.duplicated(["area_code", "indicator"]).any()
-    assert len(table) == 4 * (len(METRICS) + 2)
+    assert len(table) == 4 * (len(COMPUTE) + 2)
 
 
 def test_a_figure_carries_the_weakest_origin_of_its_tables():
@@ -158,7 +157,3 @@ def test_counts_after_the_register_ends_are_zero_not_unknown():
     later = figures(when="2026-01-01")
     assert later.loc[REGENCY, "people"]["value"] == 0
     assert later.loc[REGENCY, "worker_months"]["value"] == 140 + 146 + 30 + 20
-
-
-def test_every_metric_has_a_function():
-    assert set(COMPUTE) == set(METRICS)

@@ -4,12 +4,12 @@ import pytest
 
 from analytics.indicators import COMPUTE
 from analytics.metrics import METRICS
-from analytics.text import sentences
+from analytics.text import LANGUAGES, sentences
 from scripts.readme_metrics import README, with_table
 
 
-def test_every_metric_is_computed_and_nothing_else():
-    assert set(COMPUTE) == set(METRICS)
+def test_every_metric_that_areas_have_is_computed_and_nothing_else():
+    assert set(COMPUTE) == {key for key, metric in METRICS.items() if metric.by_area}
 
 
 @pytest.mark.parametrize("metric", METRICS.values(), ids=str)
@@ -19,6 +19,12 @@ def test_a_metric_says_in_both_languages_what_it_is_and_is_not(metric):
         assert all(words.values())
     assert metric.sources
     assert f"unit.{metric.unit}" in sentences()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_two_metrics_have_the_same_name(lang):
+    names = [metric.name[lang] for metric in METRICS.values()]
+    assert len(set(names)) == len(names)
 
 
 def test_the_readme_shows_the_catalogue_of_today():

@@ -82,8 +82,8 @@ def test_shares_of_deciles_1_to_4_are_those_of_the_file(imported):
     counts = file[[f"Desil {n}" for n in range(1, 11)]]
     share = 100 * counts.iloc[:, :4].sum(axis=1) / counts.sum(axis=1)
     app = open_page(PAGE, bulan="2025-07")
-    table = table_with(app, "Bagian orang di desil 1–4 (persen)")
-    assert sorted(table["Bagian orang di desil 1–4 (persen)"]) == pytest.approx(sorted(share))
+    table = table_with(app, "Bagian desil 1–4 (% orang)")
+    assert sorted(table["Bagian desil 1–4 (% orang)"]) == pytest.approx(sorted(share))
 
 
 def test_where_workers_are_unknown_people_are_counted_and_it_is_said(imported):

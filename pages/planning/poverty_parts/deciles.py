@@ -22,7 +22,7 @@ def show(view: View) -> None:
     said = ends_said(ends, "share", lambda value: numbers.percent(value, view.lang))
     if len(table) > 1:
         st.markdown(view.say("poverty.share_text", **said))
-    title = view.say("poverty.share", counted=view.say(f"poverty.axis.{unit}"))
+    title = view.say(f"poverty.axis.{unit}")
     figure.chart(
         view,
         drawn_once(

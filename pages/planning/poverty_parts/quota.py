@@ -25,15 +25,14 @@ def show(view: View) -> None:
     said = ends_said(ends, "quota_per_100", lambda value: numbers.decimal(value, view.lang))
     if len(table) > 1:
         st.markdown(view.say("poverty.flat_text", times=_times(view, ends["times"]), **said))
+    name = metrics.QUOTA_PER_100_ADULTS.name[view.lang]
     per_100 = partial(_written, view, table, "quota_per_100", numbers.decimal)
     figure.chart(
         view,
         drawn_once(
             view,
             ("quota", view.area),
-            lambda: by_rank(
-                view, table, "quota_per_100", view.say("poverty.quota_per_100"), per_100()
-            ),
+            lambda: by_rank(view, table, "quota_per_100", name, per_100()),
         ),
         view.data.origin("programmes", "voters_2019"),
         alt=view.say("poverty.flat_alt", **said),
@@ -44,7 +43,7 @@ def show(view: View) -> None:
             **village_columns(view),
             "voters": (view.say("poverty.voters"), "people"),
             "written": (view.say("poverty.quota"), "text"),
-            "per_100": (view.say("poverty.quota_per_100"), "text"),
+            "per_100": (name, "text"),
             "people": (metrics.PEOPLE.name[view.lang], "people"),
             "protected_per_100": (metrics.PER_100_ADULTS.name[view.lang], "per_100_adults"),
         },

@@ -3,8 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import members, metrics_ucj, numbers, pace, safe
-from analytics.metrics import UCJ_COVERAGE
+from analytics import members, metrics, numbers, pace, safe
 from analytics.text import word
 from pages.parts import figure, frame
 from pages.parts.frame import View
@@ -40,7 +39,7 @@ def _coverage(view: View, now: members.Standing, definition: str | None) -> None
     known = pd.notna(now.coverage_pct)
     figure.number(
         view,
-        UCJ_COVERAGE,
+        metrics.UCJ_COVERAGE,
         numbers.percent(now.coverage_pct, view.lang),
         note=name if known else view.say("ucj.no_base") if pd.isna(now.workers) else None,
     )
@@ -57,7 +56,7 @@ def _members(view: View, now: members.Standing) -> None:
         notes.append(view.say("ucj.left_out", segments=names))
     figure.number(
         view,
-        metrics_ucj.ACTIVE_MEMBERS,
+        metrics.ACTIVE_MEMBERS,
         numbers.integer(now.members, view.lang),
         note="  \n".join(notes) or None,
     )
@@ -68,7 +67,7 @@ def _base(view: View, now: members.Standing, definition: str | None) -> None:
     name = safe.markdown(definition_name(view, definition))
     figure.number(
         view,
-        metrics_ucj.WORKER_BASE,
+        metrics.WORKER_BASE,
         numbers.integer(now.workers, view.lang),
         note=view.say("ucj.base_of", definition=name, day=day) if pd.notna(now.workers) else None,
     )
@@ -89,7 +88,7 @@ def _targets(view: View, targets: pd.DataFrame, path: pd.DataFrame) -> None:
         notes.append(view.say("ucj.target_none", year=year, systems="; ".join(without)))
     figure.number(
         view,
-        metrics_ucj.UCJ_TARGET,
+        metrics.UCJ_TARGET,
         numbers.percent(path["target_pct"].iloc[0], view.lang, 2)
         if len(path)
         else view.say("ucj.no_target"),
@@ -111,7 +110,7 @@ def _gap(view: View, path: pd.DataFrame) -> None:
         note = view.say("ucj.cost_a_year", cost=cost, price=price)
     figure.number(
         view,
-        metrics_ucj.UCJ_GAP,
+        metrics.UCJ_GAP,
         text,
         origin=origin(view, "membership", "worker_base", references=path["reference"]),
         note=note,
@@ -119,7 +118,7 @@ def _gap(view: View, path: pd.DataFrame) -> None:
 
 
 def _pace(view: View, speed: pace.Pace | None) -> None:
-    metric = metrics_ucj.PACE_NOW
+    metric = metrics.PACE_NOW
     note = None
     if speed:
         note = view.say(
@@ -139,7 +138,7 @@ def _pace(view: View, speed: pace.Pace | None) -> None:
 
 
 def _needed(view: View, path: pd.DataFrame) -> None:
-    metric = metrics_ucj.PACE_NEEDED
+    metric = metrics.PACE_NEEDED
     notes = []
     for position, (_, target) in enumerate(path.iterrows()):
         written = numbers.percent(target["target_pct"], view.lang, 2)
@@ -170,7 +169,7 @@ def _reached(view: View, path: pd.DataFrame) -> None:
         )
     figure.number(
         view,
-        metrics_ucj.TARGET_REACHED,
+        metrics.TARGET_REACHED,
         reached(view, path.iloc[0]) if len(path) else numbers.missing(view.lang),
         origin=origin(view, "membership", "worker_base", references=path["reference"]),
         note=note,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics import members, metrics, metrics_ucj, numbers, safe
+from analytics import members, metrics, numbers, safe
 from analytics.charts import ucj as charts
 from analytics.text import word
 from analytics.vocabulary import SEGMENTS
@@ -49,9 +49,9 @@ def segments(view: View, definition: str | None) -> None:
         columns={
             "as_of": (view.say("ucj.count_date"), "day"),
             **{segment: (name, "people") for segment, name in names.items()},
-            "active_members": (metrics_ucj.ACTIVE_MEMBERS.name[view.lang], "people"),
+            "active_members": (metrics.ACTIVE_MEMBERS.name[view.lang], "people"),
             "programme": (view.say("ucj.of_programme"), "people"),
-            "workers": (metrics_ucj.WORKER_BASE.name[view.lang], "people"),
+            "workers": (metrics.WORKER_BASE.name[view.lang], "people"),
         },
         key="ucj_members",
         title=view.say("ucj.members"),
@@ -87,8 +87,8 @@ def coverage(view: View, definition: str | None) -> None:
         columns={
             "as_of": (view.say("ucj.count_date"), "day"),
             "name": (view.say("ucj.definition"), "text"),
-            "active_members": (metrics_ucj.ACTIVE_MEMBERS.name[view.lang], "people"),
-            "workers": (metrics_ucj.WORKER_BASE.name[view.lang], "people"),
+            "active_members": (metrics.ACTIVE_MEMBERS.name[view.lang], "people"),
+            "workers": (metrics.WORKER_BASE.name[view.lang], "people"),
             "coverage_pct": (metrics.UCJ_COVERAGE.name[view.lang], "%"),
         },
         key="ucj_coverage",

@@ -3,8 +3,7 @@
 import pytest
 
 from analytics.export.dictionary import Column, dictionary, metric_of
-from analytics.metrics import PEOPLE
-from analytics.metrics_ucj import ACTIVE_MEMBERS
+from analytics.metrics import ACTIVE_MEMBERS, PEOPLE
 from analytics.origin import Origin
 
 LAW = Origin("official", "PP 44/2015")

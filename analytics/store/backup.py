@@ -11,6 +11,7 @@ from typing import IO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from analytics.errors import DataError
+from analytics.store import delta, scenarios
 from analytics.store import manifest as manifests
 from analytics.store.lock import HOLDER, LOCK, full_disk_told
 from analytics.store.tables import Store
@@ -34,7 +35,7 @@ class Contents:
 
 
 def backup(store: Store, target: Path) -> Contents:
-    """Write every version that can be read, and the history, into one zip file.
+    """Write every version that can be read, the history and kept plans into one zip file.
 
     It appears under its name only when it is whole. Writers wait meanwhile.
 
@@ -97,10 +98,12 @@ def _contents(store: Store) -> Contents:
     listed: dict[str, str] = {}
     for version in range(1, newest.version + 1):
         path = manifests.path_of(store.versions, version)
-        checksum = sha256(path.read_bytes()).hexdigest()
-        listed[path.relative_to(store.folder).as_posix()] = checksum
+        listed[path.relative_to(store.folder).as_posix()] = delta.checksum(path)
         if version >= newest.floor:
             listed |= files(store, store.manifest(version))
+    plans = store.folder / scenarios.NAME
+    if plans.exists():
+        listed[plans.name] = delta.checksum(plans)
     rows = {name: state.rows for name, state in newest.tables.items()}
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Contents(newest.version, now, newest.key, rows, listed)

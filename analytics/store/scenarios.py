@@ -5,7 +5,6 @@ import os
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from analytics.intake.values.nik import mask_within
 from analytics.store import lock
@@ -51,10 +50,21 @@ def keep(store: Store, name: str, code: str, actor: str | None = None) -> Kept:
     return plan
 
 
+def drop(store: Store, name: str) -> None:
+    """Delete the plan of that name for good; nothing happens where there is none.
+
+    Raises:
+        DataError: Someone else has been writing for too long, or the disk is full.
+    """
+    with store.writing("scenario"):
+        _write(store.folder, [each for each in kept(store) if each.name != name])
+
+
 def _write(folder: Path, plans: list[Kept]) -> None:
     rows = [asdict(plan) for plan in plans]
-    with NamedTemporaryFile("w", dir=folder, delete=False, encoding="utf-8") as file:
+    draft = (folder / NAME).with_suffix(".draft")
+    with draft.open("w", encoding="utf-8") as file:
         json.dump(rows, file, ensure_ascii=False, indent=1)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(file.name, folder / NAME)
+    os.replace(draft, folder / NAME)

@@ -3,8 +3,10 @@
 import pytest
 
 from analytics.planning.comparison import decode_all, encode_all
-from analytics.planning.scenario import Scenario
-from analytics.store import reference
+from analytics.planning.scenario import Scenario, encode
+from analytics.settings import settings
+from analytics.store import reference, scenarios
+from analytics.store.tables import open_store
 from analytics.text import say
 from pages.menu import PAGES
 from tests.pages.reading import open_page, words
@@ -96,6 +98,25 @@ def test_a_plan_is_kept_under_a_name_and_opened_again(empty_store):
     assert not app.exception
     plans = decode_all(app.query_params["skenario"])
     assert [plan.floor for plan in plans] == [7, 7, 0]
+
+
+def test_a_kept_plan_is_deleted_only_by_the_second_button(empty_store):
+    scenarios.keep(open_store(), "Lama", encode(Scenario("2027-01")))
+    scenarios.keep(open_store(), "Baru", encode(Scenario("2027-01", floor=1)))
+    app = opened()
+    app.button(key="_kept_delete").click().run()
+    assert not app.exception
+    assert [plan.name for plan in scenarios.kept(open_store())] == ["Lama"]
+    assert app.selectbox(key="_kept").options == ["Lama"]
+
+
+def test_a_server_for_others_opens_kept_plans_and_deletes_none(empty_store, monkeypatch):
+    scenarios.keep(open_store(), "Lama", encode(Scenario("2027-01")))
+    monkeypatch.setenv("DASHBOARD_OFFICE", "false")
+    settings.cache_clear()
+    keys = {button.key for button in opened().button}
+    assert "_kept_open" in keys
+    assert "_kept_delete" not in keys
 
 
 def test_a_link_that_is_no_scenario_is_told_and_the_first_plans_shown(imported):

@@ -15,7 +15,7 @@ from pages.planning.simulation_parts import chosen
 
 
 def show(view: View, plans: tuple[Scenario, ...], letter: str) -> None:
-    """Draw what is kept; a server for others, which changes no data, keeps nothing new."""
+    """Draw what is kept; a server for others, which changes no data, keeps what is there."""
     known = [plan for plan in scenarios.kept(open_store()) if decode(plan.code)]
     if not known and not settings().office:
         return
@@ -37,8 +37,21 @@ def _take_out(view: View, plans: tuple[Scenario, ...], letter: str, known: list[
     day = numbers.day(pd.Timestamp(plan.time), view.lang)
     said = view.say("simulation.kept_by", actor=plan.actor or "–", day=day)
     st.caption(safe.markdown(said))
-    if st.button(view.say("simulation.open_as", letter=letter), key="_kept_open"):
+    with st.container(horizontal=True):
+        opened = st.button(view.say("simulation.open_as", letter=letter), key="_kept_open")
+        if settings().office:
+            _delete(view, plan)
+    if opened:
         chosen.take(plans, letter, decode(plan.code))
+
+
+def _delete(view: View, plan: Kept) -> None:
+    """Ask once more: what is deleted does not come back."""
+    with st.popover(view.say("simulation.delete"), icon=":material/delete:"):
+        st.markdown(safe.markdown(view.say("simulation.delete_sure", name=plan.name)))
+        if st.button(view.say("simulation.delete_yes"), key="_kept_delete"):
+            scenarios.drop(open_store(), plan.name)
+            st.rerun()
 
 
 def _put_in(view: View, plan: Scenario) -> None:

@@ -9,6 +9,7 @@ from analytics.errors import DataError
 from analytics.store.backup import backup, restore
 from analytics.store.history import history
 from analytics.store.log import log
+from analytics.store.scenarios import keep, kept
 from analytics.store.tables import Store
 from analytics.store.verify import files, verify
 from tests.analytics.store.imports import ANNA, BUDI, give, members, spells
@@ -44,6 +45,14 @@ def test_what_is_restored_is_what_was_backed_up(store, saved, other):
     assert other.read("membership", version=1) is None
     give(other, members("c", PU=11))
     assert other.version() == 3
+
+
+def test_kept_plans_come_back_as_well(store, other, tmp_path):
+    keep(store, "Anggaran 2027", "t2027-01", "Bappeda")
+    backup(store, tmp_path / "backup.zip")
+    restore(other, tmp_path / "backup.zip")
+    assert kept(other) == kept(store)
+    assert [(plan.name, plan.actor) for plan in kept(other)] == [("Anggaran 2027", "Bappeda")]
 
 
 def test_the_secret_key_is_not_in_it(saved, key_file):

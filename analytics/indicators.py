@@ -105,6 +105,7 @@ COMPUTE: dict[str, Compute] = {
     "ending_60_days": _ending(2),
     "ending_90_days": _ending(3),
     "renewal_cost_idr": renewals.renewal_cost,
+    "grace": _count("grace"),
     "double_paid": _count("double_paid"),
     "double_paid_idr": _count("double_paid_idr"),
     "ceiling_idr": _ledger("ceiling"),

@@ -34,7 +34,7 @@ from analytics.metrics.poverty import (
     QUOTA_PER_100_ADULTS,
     VULNERABLE_COVERAGE,
 )
-from analytics.metrics.renewals import ENDING_30, ENDING_60, ENDING_90, RENEWAL_COST
+from analytics.metrics.renewals import ENDING_30, ENDING_60, ENDING_90, GRACE, RENEWAL_COST
 from analytics.metrics.ucj import ACTIVE_MEMBERS, UCJ_COVERAGE, WORKER_BASE
 
 METRICS: Mapping[str, Metric] = {
@@ -53,6 +53,7 @@ METRICS: Mapping[str, Metric] = {
         ENDING_60,
         ENDING_90,
         RENEWAL_COST,
+        GRACE,
         DOUBLE_PAID,
         DOUBLE_PAID_IDR,
         CEILING,

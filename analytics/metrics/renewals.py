@@ -29,11 +29,31 @@ RENEWAL_COST = metric(
     ("enrolment", "bpu_contribution"),
     name=("Biaya perpanjangan 12 bulan", "Cost of renewal for 12 months"),
     formula=(
-        "Pekerja yang berakhir dalam 90 hari × iuran BPU sebulan × 12",
-        "People whose cover ends within 90 days × monthly BPU contribution × 12",
+        "Pekerja yang berakhir dalam 90 hari × iuran resmi pembayarnya pada tiap-tiap 12 bulan "
+        "sesudahnya",
+        "People whose cover ends within 90 days × the lawful contribution of their payer in each "
+        "of the 12 months after it",
     ),
     caveat=(
-        "Memakai iuran penuh; potongan PP 50/2025 tidak berlaku bagi iuran dari APBN/APBD.",
-        "At the full contribution: the discount of PP 50/2025 excludes what APBN/APBD pay.",
+        "Potongan PP 50/2025 hanya bagi pembayar yang pasti berhak dan selama berlaku; tidak bagi "
+        "iuran dari APBN/APBD.",
+        "The discount of PP 50/2025 counts only for payers known to have it and while it lasts; it "
+        "excludes what APBN/APBD pay.",
+    ),
+)
+GRACE = metric(
+    "grace",
+    "people",
+    ("enrolment",),
+    name=("Dalam masa pelunasan", "Within the time to settle"),
+    formula=(
+        "Pekerja yang tidak lagi terlindungi pada bulan itu dan perlindungannya berakhir satu "
+        "sampai tiga bulan sebelumnya",
+        "People no longer protected in the month whose cover ended one to three months before",
+    ),
+    caveat=(
+        "Tunggakan dapat dilunasi sampai akhir bulan ketiga; mereka tidak dihitung terlindungi.",
+        "Arrears may be settled until the end of the third month; these people do not count as "
+        "protected.",
     ),
 )

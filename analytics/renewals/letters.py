@@ -14,31 +14,34 @@ PLACE = ["village_code", "village_label", "subdistrict_name", "type"]
 
 
 def letters(
-    data: Dataset, area: str, month: pd.Timestamp, months: int, length: int
+    data: Dataset, area: str, month: pd.Timestamp, months: int, length: int, today: pd.Timestamp
 ) -> pd.DataFrame | None:
     """Return the villages whose people's cover ends in `months` months from `month`.
 
     Args:
         length: Months to renew for.
+        today: The day from which the state is seen.
 
     Returns:
         One row per last month of cover, village, scheme and fund source, the earliest first,
         then by kecamatan and village: `PLACE`, subdistrict_code, scheme, fund_source, month,
-        last_day, settle_by, state (one of `STATES`, as of `data.today`), people, price_idr,
+        last_day, settle_by, state (one of `STATES`), people, price_idr,
         discounted_months, cost_idr. None without a register.
     """
     rows = ends(data, area, month, months)
-    return None if rows is None else _placed(data, costed(rows, length))
+    return None if rows is None else _placed(data, costed(rows, length), today)
 
 
-def in_arrears(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame | None:
+def in_arrears(
+    data: Dataset, area: str, month: pd.Timestamp, today: pd.Timestamp
+) -> pd.DataFrame | None:
     """Return who is in grace in `month`, by village, the earliest last day to settle first.
 
     Returns:
         As `in_grace`, with `PLACE`, last_day, settle_by and state. None without a register.
     """
     rows = in_grace(data, area, month)
-    return None if rows is None else _placed(data, rows)
+    return None if rows is None else _placed(data, rows, today)
 
 
 def by_state(rows: pd.DataFrame) -> dict[str, int]:
@@ -47,11 +50,11 @@ def by_state(rows: pd.DataFrame) -> dict[str, int]:
     return {state: int(people.get(state, 0)) for state in STATES}
 
 
-def _placed(data: Dataset, rows: pd.DataFrame) -> pd.DataFrame:
+def _placed(data: Dataset, rows: pd.DataFrame, today: pd.Timestamp) -> pd.DataFrame:
     places = data.villages.rename(columns={"code": "village_code"})[PLACE]
     table = rows.merge(places, on="village_code", how="left")
     table = table.assign(last_day=last_day(rows["month"]), settle_by=settle_by(rows["month"]))
-    table = table.assign(state=_states(table, data.today.normalize()))
+    table = table.assign(state=_states(table, today))
     return table.sort_values(["month", *SLICE], ignore_index=True)
 
 

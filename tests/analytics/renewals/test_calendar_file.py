@@ -39,7 +39,7 @@ def rows():
             {"month": "2026-07-01", "people": 2, "ending": 2, "village_code": WARD},
         )
     )
-    return letters(data, REGENCY, JUNE, 12, 12)
+    return letters(data, REGENCY, JUNE, 12, 12, pd.Timestamp("2026-11-22"))
 
 
 def events(**more):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics import numbers
+from analytics import numbers, sources
 from analytics.origin import Origin
 from analytics.text import say, word
 
@@ -53,7 +53,7 @@ class Colophon:
 
     def source(self) -> str:
         """Return the sources in the reader's language."""
-        return named_source(self.origin, self.lang)
+        return sources.named(self.origin.source, self.lang)
 
     def provenance(self) -> str:
         """Return nature, source and as-of date in one sentence."""
@@ -79,11 +79,6 @@ class Colophon:
         words = f"{self.page} {self.title}" if self.title != self.page else self.page
         name = _plain(words)[:LONGEST_NAME].strip("-")
         return f"{name}_{self.area}_{self.month:%Y-%m}_v{self.version}.{form}"
-
-
-def named_source(origin: Origin, lang: str) -> str:
-    """Return the source of `origin`; the name of the simulation is translated."""
-    return origin.source.replace(say("origin.simulated"), say("origin.simulated", lang))
 
 
 def _plain(words: str) -> str:

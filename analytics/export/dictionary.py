@@ -6,8 +6,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from analytics import numbers
-from analytics.export.colophon import named_source
+from analytics import numbers, sources
 from analytics.metrics import METRICS, Metric
 from analytics.origin import Origin
 from analytics.text import say, sentences, word
@@ -60,7 +59,8 @@ def _meaning(column: Column, lang: str) -> tuple[str, str, str, str]:
 def _standing(column: Column, version: int, lang: str) -> tuple[str, str, str, str]:
     origin = column.origin
     as_of = numbers.dated(origin.as_of, lang) if origin.as_of else ""
-    return named_source(origin, lang), word("nature", origin.nature, lang), as_of, str(version)
+    nature = word("nature", origin.nature, lang)
+    return sources.named(origin.source, lang), nature, as_of, str(version)
 
 
 @lru_cache

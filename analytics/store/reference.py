@@ -125,6 +125,11 @@ def meta(name: str) -> MappingProxyType[str, str]:
     return MappingProxyType({key: str(value) for key, value in yaml.safe_load(text).items()})
 
 
+def sidecars() -> list[MappingProxyType[str, str]]:
+    """Return the sidecars of all reference files, as `meta` does."""
+    return [meta(path.name.removesuffix(".meta.yml")) for path in FOLDER.glob("*.meta.yml")]
+
+
 def origin(name: str) -> Origin:
     """Return the provenance to show beside a figure from this reference file."""
     about = meta(name)

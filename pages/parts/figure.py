@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analytics import numbers, safe
+from analytics import numbers, safe, sources
 from analytics.metrics import Metric
 from analytics.origin import Origin
 from analytics.text import say, word
@@ -71,8 +71,7 @@ def provenance(view: View, origin: Origin) -> None:
     if not origin.source:
         return
     badge = f":{BADGES[origin.nature]}-badge[{word('nature', origin.nature, view.lang)}]"
-    source = origin.source.replace(say("origin.simulated"), view.say("origin.simulated"))
-    parts = [safe.markdown(source)]
+    parts = [safe.markdown(sources.named(origin.source, view.lang))]
     if origin.as_of:
         parts.append(view.say("figure.as_of", day=numbers.dated(origin.as_of, view.lang)))
     st.caption(" ".join([badge, " · ".join(parts)]))

@@ -67,7 +67,7 @@ def test_a_group_holds_at_least_two_statements():
 
 
 def test_every_unit_has_a_name_in_both_languages():
-    assert {f"word.unit.{unit}" for unit in everything()["unit"]} <= set(sentences())
+    assert {f"unit.{unit}" for unit in everything()["unit"]} <= set(sentences())
 
 
 def test_every_indicator_name_is_in_both_languages():
@@ -77,7 +77,7 @@ def test_every_indicator_name_is_in_both_languages():
 
 
 def test_percentages_lie_between_0_and_100():
-    assert everything().query("unit == 'percent'")["value"].between(0, 100).all()
+    assert everything().query("unit == '%'")["value"].between(0, 100).all()
 
 
 def test_glossary_terms_are_unique_and_complete():

@@ -16,6 +16,7 @@ FILES = sorted(
 )
 KEYS = (
     "title",
+    "title_en",
     "producer",
     "date_published",
     "date_accessed",

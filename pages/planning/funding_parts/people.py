@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import announced, metrics, numbers, reconciliation, safe
+from analytics import announced, metrics, numbers, reconciliation, safe, sources
 from analytics.store import published
 from pages.parts import figure, frame
 from pages.parts.frame import View
@@ -68,7 +68,8 @@ def budgets(view: View) -> None:
             with st.container(border=True, height="stretch", key=f"card_budget_{number}"):
                 st.metric(row[f"label_{view.lang}"], numbers.rupiah(row["value"], view.lang))
                 doubt = f":orange-badge[{doubtful}]" if row["doubtful"] else ""
-                st.caption(f"{safe.markdown(row['producer'])} {doubt}")
+                producer = sources.named(row["producer"], view.lang)
+                st.caption(f"{safe.markdown(producer)} {doubt}")
                 st.markdown(safe.markdown(row[f"note_{view.lang}"]))
                 figure.provenance(view, published.origin_of(row))
     for row in announced.disagreements(view.data.area).itertuples():

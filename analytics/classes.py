@@ -1,6 +1,13 @@
-"""Classes of a figure for a map: half-open, at most five, the same ones in every month."""
+"""Classes of a figure for a map: half-open, at most five, by one of three rules."""
 
+import warnings
+
+import numpy as np
 import pandas as pd
+
+# How the bounds are found: set beforehand and the same in every month; as many villages in
+# each class; villages most alike in each class. The last two follow the values of the month.
+POLICY, QUANTILES, NATURAL = RULES = ("kebijakan", "kuantil", "alami")
 
 # Not every village has a class: nobody may know its figure, or it may not be concerned.
 MISSING = "missing"
@@ -25,9 +32,32 @@ def lower_bounds(unit: str, largest: float) -> tuple[float, ...]:
         return PERCENT
     if unit == "per_100_adults":
         return PER_100_ADULTS
-    step = _round_up(largest / (MOST - 1)) if largest > 0 else 1
+    step = round_up(largest / (MOST - 1)) if largest > 0 else 1
     steps = {number * step for number in range(1, MOST - 1) if number * step <= largest}
     return tuple(sorted({0, 1} | steps))
+
+
+def bounds_by(rule: str, values: pd.Series, unit: str, largest: float) -> tuple[float, ...]:
+    """Return the lower bounds of the classes by one of `RULES`, ascending.
+
+    Quantiles and natural breaks are rounded down, people to whole numbers, all else to one
+    decimal, so that the classes are exactly those that the legend tells; where many villages
+    have the same value there are fewer than five. Where nothing is known there is nothing to
+    divide, and the classes are those of `POLICY`.
+
+    Args:
+        values: The figure of all villages of the regency, NaN where unknown.
+        unit, largest: As in `lower_bounds`.
+    """
+    known = values.dropna()
+    if rule == POLICY or known.empty:
+        return lower_bounds(unit, largest)
+    fewer = min(MOST, known.nunique())
+    upper = _natural(known, fewer) if rule == NATURAL else _quantiles(known, fewer)
+    # Both rules close a class above. The least value in each class is its lower bound.
+    lowest = known.groupby(np.searchsorted(upper[:-1], known)).min()
+    steps = 1 if unit == "people" else 10
+    return tuple(sorted(set((np.floor(lowest * steps) / steps).tolist())))
 
 
 def classify(values: pd.Series, bounds: tuple[float, ...]) -> pd.Series:
@@ -35,11 +65,26 @@ def classify(values: pd.Series, bounds: tuple[float, ...]) -> pd.Series:
 
     A class holds its lower bound and not its upper one.
     """
-    number = sum((values >= bound).astype(int) for bound in bounds[1:])
+    number = pd.Series(np.searchsorted(bounds[1:], values, side="right"), values.index)
     return number.astype(str).where(values.notna(), MISSING)
 
 
-def _round_up(value: float) -> int:
+def _quantiles(known: pd.Series, classes: int) -> np.ndarray:
+    return known.quantile(np.arange(1, classes + 1) / classes).to_numpy()
+
+
+def _natural(known: pd.Series, classes: int) -> np.ndarray:
+    """Return the upper bounds of Fisher and Jenks: least variance within the classes, exactly."""
+    # scikit-learn comes with it: seconds to import, and only this rule needs it.
+    import mapclassify
+
+    with warnings.catch_warnings():
+        # It says that Numba would be faster; a regency takes a second at most without.
+        warnings.simplefilter("ignore", UserWarning)
+        return mapclassify.FisherJenks(known.to_numpy(), classes).bins
+
+
+def round_up(value: float) -> int:
     """Return the next 1, 2 or 5 times a power of ten."""
     power = 1
     while True:

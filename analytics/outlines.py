@@ -1,8 +1,13 @@
 """The outlines of villages as plain coordinates, for charts that draw them as lines."""
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from analytics.dataset import Dataset
+
+if TYPE_CHECKING:
+    import numpy as np
 
 DECIMALS = 4  # about 11 m; a pixel of a map of the regency is ten times that
 
@@ -15,18 +20,33 @@ def villages(data: Dataset, area: str) -> pd.DataFrame:
         Largest first, so that an enclave is drawn upon what surrounds it.
     """
     # geopandas takes half a second to import, and only maps need it.
-    import shapely
-
     from analytics.maps.shapes import thinned
     from analytics.store.cells import shapes_of
 
     known = shapes_of(data, area)
-    shapes = thinned(known.geometry.to_numpy())
+    return _paths(known["code"], thinned(known.geometry.to_numpy()))
+
+
+def hexagons(data: Dataset, area: str) -> pd.DataFrame:
+    """Return the hexagon of each village of `area`, as `villages` does; see maps.hexagons."""
+    from analytics.maps.hexagons import tiles
+
+    known = tiles(data)
+    known = known[known["code"].str.startswith(area)]
+    return _paths(known["code"], known.geometry.to_numpy())
+
+
+def _paths(codes: pd.Series, shapes: "np.ndarray") -> pd.DataFrame:
+    import shapely
+
     largest_first = (-shapely.area(shapes)).argsort(kind="stable")
     paths = [_path(shape) for shape in shapes[largest_first]]
-    codes = known["code"].iloc[largest_first].tolist()
     return pd.DataFrame(
-        {"code": codes, "x": [x for x, _ in paths], "y": [y for _, y in paths]}
+        {
+            "code": codes.iloc[largest_first].tolist(),
+            "x": [x for x, _ in paths],
+            "y": [y for _, y in paths],
+        }
     )
 
 

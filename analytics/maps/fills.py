@@ -59,4 +59,4 @@ def look(group: str, classes: int) -> Look:
 def colour(number: int, classes: int) -> str:
     """Return the colour of class `number`; few classes spread over the whole sequence."""
     last = len(SEQUENCE) - 1
-    return SEQUENCE[round(number * last / (classes - 1))]
+    return SEQUENCE[round(number * last / max(classes - 1, 1))]

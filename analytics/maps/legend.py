@@ -6,7 +6,7 @@ from itertools import pairwise
 import pandas as pd
 
 from analytics import numbers, safe
-from analytics.classes import MISSING, OUTSIDE
+from analytics.classes import MISSING, OUTSIDE, POLICY
 from analytics.maps import fills
 from analytics.text import say
 
@@ -28,6 +28,7 @@ def legend(
     bounds: Sequence[float],
     unit: str,
     lang: str,
+    rule: str = POLICY,
 ) -> str:
     """Return the legend of a map of villages.
 
@@ -35,14 +36,20 @@ def legend(
         groups: Class of each village, as `analytics.classes` gives it.
         bounds: Lower bounds of the classes.
         unit: Unit of the figure; people are counted in whole numbers.
+        rule: How the bounds were found.
     """
+    told = entries(groups, bounds, unit, lang)
+    return written(told, len(bounds), class_rule(unit, lang, rule), lang)
+
+
+def written(told: Sequence[tuple[str, str]], classes: int, rule: str, lang: str) -> str:
+    """Return a legend from the words of each class and the rule below them."""
     items = "".join(
-        _ITEM.format(swatch=fills.swatch(group, len(bounds)), text=safe.html(text))
-        for group, text in entries(groups, bounds, unit, lang)
+        _ITEM.format(swatch=fills.swatch(group, classes), text=safe.html(text))
+        for group, text in told
     )
-    return _LIST.format(
-        name=safe.html(say("map.legend", lang)), items=items, rule=class_rule(unit, lang)
-    )
+    name = safe.html(say("map.legend", lang))
+    return _LIST.format(name=name, items=items, rule=safe.html(rule))
 
 
 def entries(
@@ -61,16 +68,24 @@ def entries(
     ]
 
 
-def class_rule(unit: str, lang: str) -> str:
-    """Say which ends belong to a class; people are counted in whole numbers."""
-    return say("map.class_rule_whole" if unit == "people" else "map.class_rule", lang)
+def class_rule(unit: str, lang: str, rule: str = POLICY) -> str:
+    """Say how the classes were made and which ends belong to them; people are whole numbers."""
+    ends = say("map.ends_whole" if unit == "people" else "map.ends", lang)
+    how = say(f"map.class_rule.{rule}", lang)
+    return f"{how} {ends}"
+
+
+def rule_name(rule: str, lang: str) -> str:
+    """Name a rule of `analytics.classes`."""
+    return say(f"map.rule.{rule}", lang)
 
 
 def class_names(bounds: Sequence[float], unit: str, lang: str) -> list[str]:
     """Return each class in words: "25% – <50%", of people "1–99"; the last is open."""
 
     def write(bound: float) -> str:
-        return numbers.integer(bound, lang) + ("%" if unit == "%" else "")
+        digits = 0 if bound == int(bound) else 1
+        return numbers.decimal(bound, lang, digits) + ("%" if unit == "%" else "")
 
     names = []
     for low, high in pairwise(bounds):

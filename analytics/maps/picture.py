@@ -39,6 +39,7 @@ class Sheet:
         square: Drawn above `legend`, where two figures meet in one map.
         chosen: Code of the village to stand out.
         rule: How the classes are to be read, below the legend.
+        labels: Names to write on the map, each with longitude and latitude.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Sheet:
     square: Square | None = None
     chosen: str = ""
     rule: str = ""
+    labels: Sequence[tuple[str, float, float]] = ()
 
 
 def picture(sheet: Sheet, villages: Geometries, outlines: Geometries, form: str) -> bytes:
@@ -100,11 +102,22 @@ def _villages(axes: "Axes", sheet: Sheet, villages: Geometries, outlines: Geomet
     (west, south), (east, north) = corners.min(axis=0), corners.max(axis=0)
     for shape in outlines.values():
         axes.add_patch(PathPatch(_path(shape), fill=False, edgecolor=INK, linewidth=1))
+    for name, x, y in sheet.labels:
+        if west < x < east and south < y < north:
+            _label(axes, name, x, y)
     pad = 0.02 * max(east - west, north - south)
     axes.set_xlim(west - pad, east + pad)
     axes.set_ylim(south - pad, north + pad)
     # A degree to the east is shorter than one to the north, by the cosine of the latitude.
     axes.set_aspect(1 / np.cos(np.radians((south + north) / 2)), anchor="NW")
+
+
+def _label(axes: "Axes", name: str, x: float, y: float) -> None:
+    from matplotlib.patheffects import withStroke
+
+    halo = [withStroke(linewidth=2.5, foreground="white")]
+    place = {"ha": "center", "va": "center", "path_effects": halo}
+    axes.text(x, y, plain(name), fontsize=SMALL, fontweight="bold", color=INK, **place)
 
 
 def _path(geometry: dict) -> "Path":

@@ -11,7 +11,8 @@ import streamlit as st
 # Choices that the URL may carry. Everything else in a URL is left alone.
 KEYS = (
     "bahasa", "bulan", "wilayah", "nyata", "versi", "indikator", "tahun", "definisi", "ukuran",
-    "aturan", "bagian", "skenario",
+    "aturan", "bagian", "skenario", "kelas", "peta",
+    "banding", "desa", "lama", "jangka", "menurut",
 )  # fmt: skip
 _WRITTEN = "_link_written"
 _DEFAULTS = "_link_defaults"

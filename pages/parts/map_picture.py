@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from analytics.export.colophon import Colophon
-from analytics.maps import shapes
 from analytics.maps.fills import Look
-from pages.parts import village_map
+from pages.parts import map_form, village_map
 from pages.parts.frame import View
 from pages.parts.take import Picture
 
@@ -16,16 +15,18 @@ def of(
     legend: Sequence[tuple[Look, str]],
     rule: str,
     square: object = None,
+    form: str = map_form.GEOGRAPHIC,
 ) -> Picture:
     """Return what draws the villages around the chosen area, each in its look.
 
     Args:
         looks: By village code.
         legend, rule, square: As `analytics.maps.picture.Sheet` explains them.
+        form: One of `map_form.FORMS`.
     """
-    whose = village_map.credit(view)
+    whose = village_map.credit(view, form)
 
-    def draw(words: Colophon, form: str) -> bytes:
+    def draw(words: Colophon, file: str) -> bytes:
         from analytics.maps.picture import Sheet, picture
 
         sheet = Sheet(
@@ -36,8 +37,9 @@ def of(
             square=square,
             chosen=view.area,
             rule=rule,
+            labels=map_form.labels(view, form),
         )
-        around = shapes.villages(view.data, village_map.around(view))
-        return picture(sheet, around, shapes.outlines(view.data), form)
+        around = map_form.villages(view, form, village_map.around(view))
+        return picture(sheet, around, map_form.outlines(view, form), file)
 
     return draw

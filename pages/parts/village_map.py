@@ -9,7 +9,7 @@ import streamlit as st
 from analytics import numbers, safe
 from analytics.maps import shapes
 from analytics.origin import Origin
-from pages.parts import figure, frame
+from pages.parts import figure, map_form
 from pages.parts.frame import View
 from pages.parts.path import go
 
@@ -29,6 +29,7 @@ def draw(
     alt: str,
     legend: str,
     key: str,
+    form: str = map_form.GEOGRAPHIC,
 ) -> None:
     """Draw one shape per row with the legend below, and name the rows that have no shape.
 
@@ -42,14 +43,16 @@ def draw(
         alt: The finding, for those who do not see the map.
         legend: HTML of `analytics.maps.legend`.
         key: Stays the same, so that the browser keeps the map.
+        form: One of `map_form.FORMS`.
     """
-    drawn = frame.ask(view, shapes.villages, around(view))
+    drawn = map_form.villages(view, form, around(view))
     if not drawn:
         st.info(view.say("map.no_shapes"))
         return
     with st.container(key=f"{key}_frame"):
-        _component(view, rows, drawn, classes, headings, alt, key)
+        _component(view, rows, drawn, classes, headings, alt, key, form)
     st.html(legend)
+    map_form.explain(view, form)
     name_unmapped(view, rows.loc[~rows["area_code"].isin(drawn.keys()), "label"])
 
 
@@ -74,8 +77,10 @@ def shapes_from(view: View) -> None:
     figure.provenance(view, Origin(made.nature, f"{what}: {made.source}", made.as_of))
 
 
-def credit(view: View) -> str:
+def credit(view: View, form: str = map_form.GEOGRAPHIC) -> str:
     """Return whose shapes a map shows, in a few words."""
+    if form == map_form.HEXAGONS:
+        return view.say("map.equal")
     official = view.data.origins.get("boundaries")
     if official is None:
         return view.say("map.approximate")
@@ -91,17 +96,22 @@ def _component(
     headings: Mapping[str, str],
     alt: str,
     key: str,
+    form: str,
 ) -> None:
     from streamlit_folium import st_folium
 
     from analytics.maps import base, villages
 
-    outlines = frame.ask(view, shapes.outlines)
+    # Another form is another map: its borders lie elsewhere.
+    key = key if form == map_form.GEOGRAPHIC else f"{key}_{form}"
+    outlines = map_form.outlines(view, form)
     (south, west), (north, east) = shapes.bounds(outlines)
     layer = villages.village_layer(rows, drawn, classes, headings, chosen=view.area)
-    villages.show(layer, view.area, shapes.bounds(drawn), alt, credit(view), view.lang)
+    villages.show(layer, view.area, shapes.bounds(drawn), alt, credit(view, form), view.lang)
     st_folium(
-        base.base_map(((south + north) / 2, (west + east) / 2), outlines),
+        base.base_map(
+            ((south + north) / 2, (west + east) / 2), outlines, labels=map_form.labels(view, form)
+        ),
         key=key,
         height=HEIGHT,
         use_container_width=True,

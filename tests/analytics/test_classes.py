@@ -1,8 +1,19 @@
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.classes import MISSING, MOST, classify, lower_bounds
+from analytics.classes import (
+    MISSING,
+    MOST,
+    NATURAL,
+    POLICY,
+    QUANTILES,
+    RULES,
+    bounds_by,
+    classify,
+    lower_bounds,
+)
 
 NAN = float("nan")
 
@@ -35,3 +46,47 @@ def test_there_are_at_most_five_classes_and_none_lies_above_the_largest_count(la
     assert len(bounds) <= MOST
     assert list(bounds) == sorted(set(bounds))
     assert bounds[-1] <= largest
+
+
+def test_policy_breaks_do_not_look_at_the_values():
+    assert bounds_by(POLICY, pd.Series([1.0, 2.0]), "%", NAN) == (0, 25, 50, 75, 100)
+
+
+def test_quantiles_put_as_many_villages_in_each_class():
+    values = pd.Series([1.0, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    bounds = bounds_by(QUANTILES, values, "people", 10)
+    assert bounds == (1, 3, 5, 7, 9)
+    assert classify(values, bounds).value_counts().tolist() == [2, 2, 2, 2, 2]
+
+
+def test_natural_breaks_keep_villages_with_similar_values_together():
+    values = pd.Series([1.0, 2, 3, 40, 41, 42, 43, 90, 91, 200, 500, NAN])
+    bounds = bounds_by(NATURAL, values, "people", 500)
+    assert bounds == (1, 40, 90, 200, 500)
+
+
+@pytest.mark.parametrize("rule", [QUANTILES, NATURAL])
+def test_villages_of_the_same_value_stay_in_one_class(rule):
+    values = pd.Series([0.0] * 7 + [100.0] * 3)
+    bounds = bounds_by(rule, values, "%", NAN)
+    assert bounds == (0, 100)
+    assert classify(values, bounds).tolist() == ["0"] * 7 + ["1"] * 3
+
+
+@pytest.mark.parametrize("rule", [QUANTILES, NATURAL])
+def test_one_value_everywhere_is_one_class(rule):
+    assert bounds_by(rule, pd.Series([12.34, 12.34, NAN]), "%", NAN) == (12.3,)
+    assert classify(pd.Series([12.34, NAN]), (12.3,)).tolist() == ["0", MISSING]
+
+
+@pytest.mark.parametrize("rule", [QUANTILES, NATURAL])
+def test_bounds_are_rounded_down_so_that_the_legend_tells_the_class(rule):
+    values = pd.Series([1.26, 2.78])
+    bounds = bounds_by(rule, values, "per_100_adults", NAN)
+    assert bounds == (1.2, 2.7)
+    assert classify(values, bounds).tolist() == ["0", "1"]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_where_nothing_is_known_the_classes_are_those_of_policy(rule):
+    assert bounds_by(rule, pd.Series([NAN, NAN]), "%", NAN) == (0, 25, 50, 75, 100)

@@ -12,7 +12,7 @@ from analytics.charts import bivariate as squares
 from analytics.charts import village_map
 from analytics.maps.fills import Look
 from analytics.origin import Origin, combine
-from pages.parts import figure, frame, link, map_picture
+from pages.parts import figure, frame, link, map_form, map_picture
 from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
 from pages.parts.take import Picture
@@ -36,30 +36,32 @@ def show(view: View) -> None:
             key="ukuran",
             required=True,
         )
+    form = map_form.choose(view)
     whole = frame.ask(view, bivariate.cross, view.month, measure)
     # A village alone is no map: it is shown among its neighbours.
     place = view.area[:8] if view.level == "village" else view.area
     shown = bivariate.inside(whole, place)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        draw(view, shown, place)
+        draw(view, shown, place, form)
     with right:
         legend(view, shown)
     needy(view, bivariate.inside(whole, view.area))
 
 
-def draw(view: View, crossing: Crossing, place: str) -> None:
-    """Draw the map with its table."""
+def draw(view: View, crossing: Crossing, place: str, form: str) -> None:
+    """Draw the map, in one of `map_form.FORMS`, with its table."""
     names = axis_names(view, crossing)
+    lines = outlines.hexagons if form == map_form.HEXAGONS else outlines.villages
 
     def paint() -> go.Figure:
         outside = view.say("poverty.outside")
         rows = squares.painted(crossing, names, outside, view.area, view.lang)
-        return village_map.painted(frame.ask(view, outlines.villages, place), rows, view.lang)
+        return village_map.painted(frame.ask(view, lines, place), rows, view.lang)
 
     figure.chart(
         view,
-        drawn_once(view, ("crossed", crossing.measure, view.area, view.month), paint),
+        drawn_once(view, ("crossed", crossing.measure, view.area, view.month, form), paint),
         origin(view, crossing),
         alt=view.say(
             "poverty.map_alt",
@@ -77,12 +79,13 @@ def draw(view: View, crossing: Crossing, place: str) -> None:
         },
         key="poverty_map",
         title=view.say("poverty.map"),
-        picture=_on_paper(view, crossing),
+        picture=_on_paper(view, crossing, form),
     )
-    drawn = frame.ask(view, outlines.villages, place)["code"]
+    drawn = frame.ask(view, lines, place)["code"]
     villages = crossing.villages
     name_unmapped(view, villages.loc[~villages["code"].isin(drawn), "village_label"])
-    st.caption(safe.markdown(credit(view)))
+    st.caption(safe.markdown(credit(view, form)))
+    map_form.explain(view, form)
 
 
 def _named(view: View, crossing: Crossing) -> pd.DataFrame:
@@ -144,7 +147,7 @@ def _classes(view: View, crossing: Crossing) -> tuple[list[str], list[str]]:
     return (poverty[::-1] if crossing.axis == "idm" else poverty), coverage[::-1]
 
 
-def _on_paper(view: View, crossing: Crossing) -> Picture:
+def _on_paper(view: View, crossing: Crossing, form: str) -> Picture:
     """Return what draws the map with its square legend as a picture."""
     codes, unknown = crossing.villages["code"], bivariate.unknown(crossing)
     titles = _axis_titles(view, crossing)
@@ -158,6 +161,7 @@ def _on_paper(view: View, crossing: Crossing) -> Picture:
             (titles["poverty"], titles["coverage"]),
             *_classes(view, crossing),
         ),
+        form,
     )
 
 

@@ -1,0 +1,1 @@
+"""The sections of the coverage map, one file each."""

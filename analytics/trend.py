@@ -29,8 +29,11 @@ def people_by_month(data: Dataset, area: str) -> pd.DataFrame | None:
     return table.assign(people=table.sum(axis=1)).rename_axis(columns=None).reset_index()
 
 
-def marks(data: Dataset, lang: str) -> pd.DataFrame:
+def marks(data: Dataset, lang: str, area: str = "") -> pd.DataFrame:
     """Return what happened to the programmes, and where the register shows cover ending.
+
+    Args:
+        area: Only what ends at or below it; by default, in the whole regency.
 
     Returns:
         One row per event, oldest first, numbered from 1: `MARK_COLUMNS`; label in `lang`,
@@ -39,7 +42,7 @@ def marks(data: Dataset, lang: str) -> pd.DataFrame:
         the same scheme and month is listed already.
     """
     events = data.events.assign(label=data.events[f"label_{lang}"])
-    ends = _ends_by_register(data, lang)
+    ends = _ends_by_register(data, lang, area)
     announced = events[events["kind"] == "cover_end"]
     known = set(zip(announced["scheme"], announced["date"].dt.to_period("M"), strict=True))
     own = zip(ends["scheme"], ends["date"].dt.to_period("M"), strict=True)
@@ -51,13 +54,14 @@ def marks(data: Dataset, lang: str) -> pd.DataFrame:
     return table.assign(number=range(1, len(table) + 1))[MARK_COLUMNS]
 
 
-def _ends_by_register(data: Dataset, lang: str) -> pd.DataFrame:
+def _ends_by_register(data: Dataset, lang: str, area: str) -> pd.DataFrame:
     """Return the months in which the register lets many people's cover end, by scheme."""
     columns = [name for name in MARK_COLUMNS if name != "number"]
     if data.cube is None or data.cube.empty:
         return pd.DataFrame(columns=columns).astype({"date": "datetime64[us]"})
-    most = data.cube.groupby("month")["people"].sum().max()
-    ending = data.cube.groupby(["month", "scheme"])["ending"].sum().reset_index()
+    rows = data.cube[data.cube["village_code"].str.startswith(area)]
+    most = rows.groupby("month")["people"].sum().max()
+    ending = rows.groupby(["month", "scheme"])["ending"].sum().reset_index()
     ends = ending[ending["ending"] >= max(1, LANDMARK_SHARE * most)]
     origin = data.origin("enrolment")
     labels = [

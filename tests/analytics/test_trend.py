@@ -2,7 +2,7 @@ import pandas as pd
 
 from analytics import trend
 from analytics.origin import Origin
-from tests.analytics.data import MAJU_1, REGENCY, SUKA, cube, dataset, month
+from tests.analytics.data import MAJU_1, REGENCY, SUKA, SUKA_2, cube, dataset, month
 
 COLUMNS = ["date", "precision", "kind", "label_id", "label_en", "source", "nature", "scheme"]
 
@@ -82,3 +82,13 @@ def test_an_end_that_was_announced_is_not_marked_twice():
 
 def test_nothing_on_record_is_an_empty_list():
     assert trend.marks(dataset(events=events()), "id").empty
+
+
+def test_a_few_of_the_regency_are_a_landmark_of_their_village():
+    register = cube(
+        {"month": "2025-05", "people": 100, "ending": 100},
+        {"month": "2025-06", "people": 5, "ending": 5, "village_code": SUKA_2},
+    )
+    data = dataset(cube=register, events=events(), origins=SIMULATED)
+    assert trend.marks(data, "id")["date"].tolist() == [month("2025-05-31")]
+    assert trend.marks(data, "id", SUKA_2)["date"].tolist() == [month("2025-06-30")]

@@ -14,7 +14,8 @@ STATUS_QUO = "status_quo"
 # What the law certainly lets pay, and what a first plan therefore starts with.
 FIRST_SOURCE = "apbd_kabupaten"
 MEASURES = [
-    "protected", "taken", SELF, "villages", "poor", "palm", "cost_idr", "self_idr", "ucj_pct",
+    "protected", "base", "taken", SELF, "villages", "poor", "palm", "budget_idr", "cost_idr",
+    "self_idr", "ucj_pct",
 ]  # fmt: skip
 # Between two scenarios that share a link; a single one never holds it.
 _BETWEEN = "~~"
@@ -62,9 +63,11 @@ def side_by_side(outcomes: tuple[Outcome, ...]) -> pd.DataFrame:
         a number is unknown. The status quo is that of the first plan's last month.
     """
     months = outcomes[0].months.iloc[-1]
+    bases = [each.summary["base"] for each in outcomes if each.summary]
     now = dict.fromkeys(MEASURES, 0) | {
         "plan": STATUS_QUO,
         "protected": months["running"],
+        "base": next(iter(bases), float("nan")),
         "ucj_pct": months["running_ucj_pct"],
     }
     rows = [{"plan": name} | each.summary for name, each in zip(NAMES, outcomes, strict=True)]

@@ -116,15 +116,16 @@ def monthly_costs(problem: Problem, found: Allocation) -> pd.Series:
 
 
 def summary(
-    pools: Pools, villages: pd.DataFrame, months: pd.DataFrame, self_idr: float
+    pools: Pools, villages: pd.DataFrame, months: pd.DataFrame, budget_idr: float, self_idr: float
 ) -> dict[str, float]:
     """Return the plan in numbers, at its last month.
 
     Returns:
         protected, taken, self, running (people), villages (with someone taken in or paying
         themselves), poor (workers of deciles 1–4 newly taken in, at least; NaN where no register
-        tells them), palm, cost_idr (of the budgets), self_idr (of the members), ucj_pct,
-        running_ucj_pct, and unknown (villages whose workers nobody counted).
+        tells them), palm, base (people that `Pools.base` counts; NaN where nobody knows),
+        budget_idr, cost_idr (of it), self_idr (of the members), ucj_pct, running_ucj_pct, and
+        unknown (villages whose workers nobody counted).
     """
     last = months.iloc[-1]
     people = ("protected", "taken", SELF, "running", "ucj_pct", "running_ucj_pct")
@@ -134,6 +135,8 @@ def summary(
         "villages": float(reached.sum()),
         "poor": float(villages["new"].sum()) if pools.base == "poor" else float("nan"),
         "palm": float(villages["palm"].sum()),
+        "base": float(pools.villages["base"].sum(min_count=1)),
+        "budget_idr": budget_idr,
         "cost_idr": float(months["cost_idr"].sum()),
         "self_idr": self_idr,
         "unknown": float(pools.villages["base"].isna().sum()),

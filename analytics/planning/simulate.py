@@ -64,7 +64,8 @@ def simulate(data: Dataset, scenario: Scenario) -> Outcome:
     costs = results.monthly_costs(problem, found)
     months = results.by_month(data, scenario, known, taken, costs)
     own = rules.prices(scenario, [results.SELF]).iloc[0]
-    summary = results.summary(known, villages, months, results.self_cost(known, own))
+    budget, own_cost = float(lines["budget_idr"].sum()), results.self_cost(known, own)
+    summary = results.summary(known, villages, months, budget, own_cost)
     return Outcome(
         found.status,
         found.gap,

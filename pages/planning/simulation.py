@@ -4,7 +4,7 @@ import streamlit as st
 
 from analytics.planning.simulate import simulate
 from pages.parts import frame, link
-from pages.planning.simulation_parts import chosen, compared, detail, form, shelf
+from pages.planning.simulation_parts import chosen, compared, detail, form, measured, shelf
 
 
 def show() -> None:
@@ -24,6 +24,7 @@ def show() -> None:
     # Draw
     with right:
         compared.table(view, plans, outcomes)
+        measured.show(view, plans, outcomes)
         compared.months(view, plans, outcomes)
     detail.show(view, plans, outcomes, letter)
     link.write()

@@ -46,6 +46,10 @@ def test_plans_stand_beside_what_happens_without_them():
     assert table["plan"].tolist() == ["status_quo", "A", "B", "C"]
     assert table["protected"].tolist()[:3] == [0, 10, 20]
     assert pd.isna(table["protected"].iloc[3])
+    # Voters: 200, 400 and 1000. A plan that cannot be carried out is held against nothing.
+    assert table["base"].tolist()[:3] == [1600] * 3
+    assert table["budget_idr"].tolist()[:3] == [0, 20 * MONTH, 20 * MONTH]
+    assert table["cost_idr"].tolist()[:3] == [0, 20 * MONTH, 20 * MONTH]
 
 
 def test_a_plan_has_a_line_only_in_its_own_months():

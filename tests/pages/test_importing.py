@@ -91,6 +91,23 @@ def test_what_is_missing_is_asked_and_remembered(empty_store):
     assert metrics(again)["Baru"] == "1"
 
 
+def test_figures_are_those_of_the_trial_as_it_is_read_now(empty_store):
+    """Without a payer no row of this scheme is good; with one said for all rows one is."""
+    row = people({"Skema": "Satu Desa 100"}, **{"Sumber Dana": ""})
+    app = drop(as_csv([line[:6] + line[7:] for line in row]))
+    assert metrics(app)["Pekerja terlindungi"] == say("number.missing")
+    payer = next(each for each in app.selectbox if each.label == "Sumber dana untuk semua baris")
+    app = payer.set_value("apbd_kabupaten").run()
+    assert metrics(app)["Pekerja terlindungi"] == "1"
+
+
+def test_a_column_is_asked_for_once(empty_store):
+    """A scheme may name the payer, but it is asked for by itself already."""
+    app = drop(as_csv([line[:6] for line in people()]))
+    labels = [each.label for each in app.selectbox]
+    assert labels.count("Skema untuk semua baris") == 1
+
+
 def test_an_unknown_header_can_be_told(empty_store):
     rows = people()
     rows[0][rows[0].index("Mulai")] = "Kolom X"

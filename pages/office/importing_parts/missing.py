@@ -39,8 +39,12 @@ def ask(
     if not (groups and here.header_row):
         return fixed, renamed
     st.markdown(view.say("importing.tell_rest"))
+    asked: set[str] = set()
     for group in groups:
-        columns = [name for name in group if not name.endswith(":")]
+        columns = [name for name in group if not name.endswith(":") and name not in asked]
+        asked.update(columns)
+        if not columns:
+            continue
         stem = f"import_{upload.mark}_{here.kind}_{here.sheet}_{'_'.join(columns)}"
         with st.container(horizontal=True, vertical_alignment="bottom"):
             told = _header(view, here, columns, stem, said)

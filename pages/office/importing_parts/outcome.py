@@ -86,10 +86,10 @@ def _figures(view: View, trial: Trial) -> None:
             found.months,
             index=found.months.index(month) if month in found.months else 0,
             format_func=lambda each: numbers.month(each, view.lang),
-            key=f"import_month_{trial.intake.sha256}",
+            key=f"import_month_{trial.mark}",
             width=200,
         )
-    here = (trial.intake.sha256, found.kind, view.data.version, month)
+    here = (trial.mark, month)
     whole = once("regency", here, lambda: changes(found, "regency", month))
     with st.grid(max(len(whole), 2), min_column_width=200, gap="small"):
         for row in whole.itertuples():

@@ -1,6 +1,7 @@
 """The dry run: what would become of every row and of the headline figures."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 from analytics.errors import DataError
 from analytics.intake import Intake, read_file
@@ -18,11 +19,15 @@ from pages.parts.frame import View
 
 @dataclass(frozen=True)
 class Trial:
-    """A file read and compared with what is stored; nothing is stored."""
+    """A file read and compared with what is stored; nothing is stored.
+
+    `mark` tells it from a trial of another file, and of the same file read in another way.
+    """
 
     intake: Intake
     found: Preview
     options: dict[str, str]
+    mark: str
 
 
 def run(view: View, upload: Upload, answers: Answers, spellings: tuple[Spelling, ...]) -> Trial:
@@ -35,10 +40,13 @@ def run(view: View, upload: Upload, answers: Answers, spellings: tuple[Spelling,
     """
     said = tuple(sorted(answers.options.items()))
     known = (upload.mark, answers.look.kind, said, spellings, view.data.version)
-    return once("trial", known, lambda: _run(view, upload, answers, spellings))
+    mark = sha256(repr(known).encode()).hexdigest()[:12]
+    return once("trial", known, lambda: _run(view, upload, answers, spellings, mark))
 
 
-def _run(view: View, upload: Upload, answers: Answers, spellings: tuple[Spelling, ...]) -> Trial:
+def _run(
+    view: View, upload: Upload, answers: Answers, spellings: tuple[Spelling, ...], mark: str
+) -> Trial:
     area, kind = view.data.area, answers.look.kind
     with waiting.shown(view, "importing.trying", "importing.tried"):
         with upload.on_disk() as path:
@@ -56,4 +64,4 @@ def _run(view: View, upload: Upload, answers: Answers, spellings: tuple[Spelling
         intake = checked(open_store(), intake)
         found = preview(open_store(), intake, area)
         intake = foretold(open_store(), intake)
-    return Trial(intake, found, options)
+    return Trial(intake, found, options, mark)

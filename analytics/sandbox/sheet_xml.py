@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 ERROR = re.compile(rb"""\bt=["']e["']""")
+_TEXT = re.compile(rb"""\bt=["']str["']""")
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*[^/])>(.*?)</(?:\w+:)?c>", re.S)
@@ -51,7 +52,9 @@ def _formulas(xml: bytes) -> tuple[int, dict[tuple[int, int], str]]:
         count += formula is not None
         value, place = _VALUE.search(content), _REFERENCE.search(attributes)
         wrong = bool(ERROR.search(attributes))
-        if not place or not (wrong or (formula and not value)):
+        # Only a text may be empty: IF(…;"") says so, a program that does not reckon writes <v/>.
+        lacks = formula and (not value or not (value[1] or _TEXT.search(attributes)))
+        if not place or not (wrong or lacks):
             continue
         said = _FORMULA_TEXT.search(content) if not wrong else None
         text = b"=" + said[1] if said else (value[1] if wrong and value else b"=") or b"="

@@ -38,6 +38,8 @@ def test_b44_a_formula_gives_its_stored_value(tmp_path):
     ("cell", "shown"),
     [
         ("<c><f>8400*2</f></c>", "=8400*2"),
+        ("<c><f>8400*2</f><v /></c>", "=8400*2"),
+        ("<c><f>8400*2</f><v></v></c>", "=8400*2"),
         ('<c t="e"><f>A9/0</f><v>#REF!</v></c>', "#REF!"),
         ('<c t="e"><v>#N/A</v></c>', "#N/A"),
     ],

@@ -27,7 +27,8 @@ class Table:
         said: What each recognised column says, in one writing; equal rows are copies.
         changed: Rows whose NIK or village had to be written differently.
         misshapen: Rows of a text file with too few or too many fields.
-        ambiguous: Rows with a date such as 03/04/2025, which is read as 3 April.
+        ambiguous: Rows with a date such as 03/04/2025, which is read as 3 April, in a column
+            where no other date (31/03/2025) shows that the day comes first.
         unknown: Names of places that an officer may say the meaning of.
     """
 
@@ -133,6 +134,12 @@ class Table:
             "birth_date", lambda cell, from_1904: dates.read_birth(cell, self._today, from_1904)
         )
 
+    def birth_years(self, births: pd.Series) -> pd.Series:
+        """Return the years of `births`; where no day is given the year, missing if unlikely."""
+        years = self.counts("birth_year")
+        likely = years.where(years.between(dates.FIRST_YEAR, dates.LAST_YEAR))
+        return births.dt.year.fillna(likely).astype("float64")
+
     def reference_days(self) -> pd.Series:
         """Return the day for which each row's counts hold."""
         return self._dated("as_of", dates.read_reference_day, True)
@@ -140,7 +147,7 @@ class Table:
     def _dated(
         self, column: str, parse: Callable[[object, bool], date], required: bool = False
     ) -> pd.Series:
-        if column in self.cells:
+        if column in self.cells and not self.tested(column, dates.is_day_first).any():
             self.ambiguous |= self.tested(column, dates.is_ambiguous)
         return self.read(column, lambda c: parse(c, self._from_1904), MONTH, required)
 

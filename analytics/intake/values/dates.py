@@ -96,8 +96,20 @@ def read_year(cell: object) -> int:
 
 def is_ambiguous(cell: object) -> bool:
     """Tell whether a text would be another day, were the month written first."""
+    first, second = _leading_numbers(cell)
+    return 1 <= first <= 12 and 1 <= second <= 12 and first != second
+
+
+def is_day_first(cell: object) -> bool:
+    """Tell whether a text can only be read with the day before the month: 31/03/2025."""
+    first, second = _leading_numbers(cell)
+    return first > 12 and 1 <= second <= 12
+
+
+def _leading_numbers(cell: object) -> tuple[int, int]:
+    """Return the two numbers before the year; zeros where the text is written otherwise."""
     found = _DAY_FIRST.fullmatch(_TIME.sub("", clean(cell))) if isinstance(cell, str) else None
-    return bool(found) and int(found[1]) <= 12 and int(found[2]) <= 12 and found[1] != found[2]
+    return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
 def _read(cell: object, from_1904: bool) -> tuple[date, bool]:

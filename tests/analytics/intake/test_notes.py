@@ -24,6 +24,13 @@ def test_a_date_that_could_be_read_otherwise_is_noted_with_its_row(tmp_path):
     assert (found.values["n"], found.rows) == (1, (3,))
 
 
+def test_a_date_after_the_twelfth_decides_how_its_column_is_read(tmp_path):
+    rows = people({"Mulai": "31/03/2024"}, {"Mulai": "03/04/2024", "NIK": SITI})
+    intake = enrol(csv(tmp_path, rows))
+    assert notes(intake) == {}
+    assert [f"{month:%Y-%m}" for month in intake.accepted["paid_from"]] == ["2024-03", "2024-04"]
+
+
 @pytest.mark.parametrize(
     ("column", "value", "key"),
     [

@@ -57,7 +57,7 @@ def _events(group: object, length: int, colophon: Colophon) -> Iterator[Event]:
     }
     about = "\n".join([say("renewals.event_about", lang, **values), *colophon.lines()])
     for kind, reminder in REMINDERS.items():
-        summary = say(f"renewals.event_{kind}", lang, **values)
+        summary = say(f"renewals.event.{kind}", lang, **values)
         # A calendar shows the summary alone: what is invented must say so there.
         summary = f"[{colophon.nature()}] {summary}" if colophon.simulated else summary
         yield _event(kind, group, summary, about, reminder, colophon)

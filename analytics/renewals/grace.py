@@ -5,6 +5,7 @@ import pandas as pd
 from analytics.cube.build import SLICE
 from analytics.cube.kernel import GRACE_MONTHS
 from analytics.dataset import Dataset
+from analytics.errors import DataError
 from analytics.store import parameters
 from analytics.store.parameters import Parameter
 
@@ -21,13 +22,12 @@ def settle_by(month: pd.Timestamp | pd.Series) -> pd.Timestamp | pd.Series:
     return last_day(month + pd.DateOffset(months=GRACE_MONTHS))
 
 
-def rule(month: pd.Timestamp) -> Parameter:
-    """Return the rule that grants these months.
-
-    Raises:
-        DataError: A month before the rule.
-    """
-    return parameters.value_on("membership.grace_months", month)
+def rule(month: pd.Timestamp) -> Parameter | None:
+    """Return the rule that grants these months; None before there was one."""
+    try:
+        return parameters.value_on("membership.grace_months", month)
+    except DataError:
+        return None
 
 
 def in_grace(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame | None:

@@ -1,10 +1,13 @@
 """What going on costs: the lawful contribution of each month that a renewal covers."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from analytics import contributions, rates
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
+from analytics.origin import Origin
 from analytics.renewals.ends import ending, ends, window
 
 # For how many months offices renew: to the end of half a year, or for a whole one.
@@ -67,6 +70,12 @@ def terms(rows: pd.DataFrame, length: int) -> pd.DataFrame:
         _terms(source, group["month"], length) for source, group in rows.groupby("fund_source")
     ]
     return pd.DataFrame(found, columns=TERMS)
+
+
+def origin(data: Dataset) -> Origin:
+    """Return where a cost comes from; its date is the register's, since a rule goes on."""
+    both = data.origin("enrolment", "bpu_contribution")
+    return replace(both, as_of=data.origin("enrolment").as_of)
 
 
 def renewal_cost(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:

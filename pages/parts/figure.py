@@ -30,13 +30,16 @@ WRITTEN: Mapping[str, Callable[[object, str], str]] = {
     "exact_pct": lambda value, lang: numbers.percent(value, lang, 2),
     "IDR": numbers.rupiah,
     "per_100_adults": numbers.decimal,
+    "points": numbers.decimal,
     "people": numbers.integer,
     "families": numbers.integer,
     "villages": numbers.integer,
     "worker_months": numbers.integer,
+    "months": numbers.integer,
     "month": numbers.month,
     "day": numbers.day,
     "score": lambda value, lang: numbers.decimal(value, lang, 4),
+    "index": lambda value, lang: numbers.decimal(value, lang, 3),
     "text": lambda value, lang: numbers.missing(lang) if pd.isna(value) else str(value),
 }
 

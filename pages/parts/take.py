@@ -57,14 +57,46 @@ def table(
     described = _columns(view, columns, origin)
     for form, label in (("xlsx", "Excel"), ("csv", "CSV")):
         make = partial(_write, form, rows, described, words, missing)
-        _button(view, key, form, label, words, make)
+        file(view, f"{key}_{form}", form, label, words, make)
+
+
+def sheets(
+    view: View,
+    rows: pd.DataFrame,
+    columns: Mapping[str, tuple[str, str]],
+    key: str,
+    origin: Origin,
+    title: str,
+    by: str,
+) -> None:
+    """Offer a table as one Excel workbook with a sheet for each value of column `by`."""
+    words = colophon(view, title, origin)
+    described = _columns(view, columns, origin)
+    file(view, key, "xlsx", title, words, partial(_write, "xlsx", rows, described, words, None, by))
+
+
+def file(
+    view: View, key: str, form: str, label: str, words: Colophon, make: Callable[[], bytes]
+) -> None:
+    """Offer one file of the form that its name ends in; it is made when it is asked for."""
+    st.download_button(
+        label,
+        make,
+        file_name=words.file_name(form),
+        key=key,
+        help=view.say("figure.take", title=words.title, form=label),
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+    )
 
 
 def picture(view: View, key: str, origin: Origin, title: str | None, draw: Picture) -> None:
     """Offer a picture that the server draws, as PNG and SVG."""
     words = colophon(view, title, origin)
     for form in PICTURES:
-        _button(view, key, form, _named(view, form), words, partial(draw, words, form))
+        make = partial(draw, words, form)
+        file(view, f"{key}_{form}", form, _named(view, form), words, make)
 
 
 def drawn(view: View, key: str, origin: Origin, title: str | None) -> None:
@@ -94,21 +126,6 @@ def _named(view: View, form: str) -> str:
     return f"{picture_word} {form.upper()}"
 
 
-def _button(
-    view: View, key: str, form: str, label: str, words: Colophon, make: Callable[[], bytes]
-) -> None:
-    st.download_button(
-        label,
-        make,
-        file_name=words.file_name(form),
-        key=f"{key}_{form}",
-        help=view.say("figure.take", title=words.title, form=label),
-        icon=":material/download:",
-        type="tertiary",
-        on_click="ignore",
-    )
-
-
 def _columns(
     view: View, columns: Mapping[str, tuple[str, str]], origin: Origin
 ) -> Sequence[Column]:
@@ -122,11 +139,12 @@ def _columns(
 
 
 def _write(
-    form: str, rows: pd.DataFrame, columns: Sequence[Column], words: Colophon, missing: str | None
-) -> bytes:
+    form: str, rows: pd.DataFrame, columns: Sequence[Column], words: Colophon, missing: str | None,
+    by: str | None = None,
+) -> bytes:  # fmt: skip
     # xlsxwriter is not needed to show a page.
     from analytics.export import tables
 
     if form == "csv":
         return tables.csv(rows, columns, words)
-    return tables.workbook(rows, columns, words, missing)
+    return tables.workbook(rows, columns, words, missing, by)

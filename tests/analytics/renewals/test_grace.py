@@ -28,6 +28,7 @@ def test_the_last_day_to_settle_is_the_end_of_the_third_month_after_cover():
 
 def test_the_months_of_grace_are_those_of_the_rule():
     assert rule(JULY).value == GRACE_MONTHS
+    assert rule(month("2022-06-01")) is None
 
 
 def test_people_stand_under_the_month_in_which_their_cover_ended():

@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
+from analytics.origin import Origin
 from analytics.renewals import ending, renewal_cost
-from analytics.renewals.price import by_month_and_source, costed, terms, within
+from analytics.renewals.price import by_month_and_source, costed, origin, terms, within
 from tests.analytics.data import MAJU, REGENCY, SUKA, SUKA_2, cube, dataset, month
 
 JUNE = month("2026-06-01")
@@ -92,3 +93,12 @@ def test_the_figure_of_the_catalogue_prices_each_payer_in_each_area():
 def test_without_a_register_people_and_cost_are_unknown():
     assert renewal_cost(dataset(), "regency", JUNE).isna().all(axis=None)
     assert pd.isna(pd.Series(within(None, JUNE, 3))).all()
+
+
+def test_a_cost_is_as_old_as_the_register_and_not_as_its_rule():
+    origins = {
+        "enrolment": Origin("imported", "peserta.xlsx", "2025-08-31"),
+        "bpu_contribution": Origin("official", "PP 44/2015", "2015-07-01"),
+    }
+    found = origin(dataset(origins=origins))
+    assert found == Origin("imported", "peserta.xlsx; PP 44/2015", "2025-08-31")

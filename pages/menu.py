@@ -37,6 +37,7 @@ PAGES = (
     Entry("planning", "planning/funding.py", "pendanaan", ":material/payments:"),
     Entry("planning", "planning/poverty.py", "kemiskinan", ":material/diversity_3:"),
     Entry("planning", "planning/ucj.py", "tren-ucj", ":material/trending_up:"),
+    Entry("planning", "planning/renewals.py", "perpanjangan", ":material/event_repeat:"),
     Entry("planning", "planning/simulation.py", "simulasi", ":material/balance:"),
     Entry("office", "office/importing.py", "impor", ":material/upload_file:"),
     Entry("office", "office/quality.py", "mutu", ":material/fact_check:"),

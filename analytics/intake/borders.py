@@ -5,7 +5,7 @@ import pandas as pd
 import shapely
 
 from analytics.intake.gazetteer import Gazetteer
-from analytics.intake.notes import Note
+from analytics.intake.notes import Note, Several
 
 # Every square metre of it counts as one, anywhere on the globe (EASE-Grid 2.0).
 EQUAL_AREA = "EPSG:6933"
@@ -52,9 +52,8 @@ def _parts(codes: pd.Series, gazetteer: Gazetteer) -> list[Note]:
 def _of_villages(key: str, codes: list[str], gazetteer: Gazetteer) -> list[Note]:
     if not codes:
         return []
-    named = ", ".join(map(gazetteer.label, codes[:NAMED]))
-    more = ", …" if len(codes) > NAMED else ""
-    return [Note(key, {"n": len(codes), "villages": named + more})]
+    named = tuple(map(gazetteer.label, codes[:NAMED]))
+    return [Note(key, {"n": len(codes), "villages": Several(named, len(codes))})]
 
 
 def _overlaps(shapes: np.ndarray, places: list[str]) -> pd.DataFrame:

@@ -20,6 +20,21 @@ NIK_DAY, NIK_MONTH, NIK_YEAR, NIK_REGENCY = slice(6, 8), slice(8, 10), slice(10,
 
 
 @dataclass(frozen=True)
+class Several:
+    """The first of many, for a sentence: "1, 2, 3 dan 17 lainnya"; `n` counts them all."""
+
+    named: tuple[object, ...]
+    n: int
+
+    def written(self, lang: str) -> str:
+        """Write them."""
+        named, more = ", ".join(map(str, self.named)), self.n - len(self.named)
+        if not more:
+            return named
+        return say("number.and_more", lang, named=named, count=numbers.integer(more, lang))
+
+
+@dataclass(frozen=True)
 class Note:
     """One remark: the key of its sentence, what fills it, and the first rows it is about."""
 
@@ -41,8 +56,7 @@ def about_rows(key: str, marked: pd.Series, **values: object) -> list[Note]:
     if rows.empty:
         return []
     named = tuple(int(row) for row in rows[:ROWS_NAMED])
-    listed = ", ".join(map(str, named)) + (", …" if len(rows) > len(named) else "")
-    return [Note(key, {"n": len(rows), "rows": listed, **values}, named)]
+    return [Note(key, {"n": len(rows), "rows": Several(named, len(rows)), **values}, named)]
 
 
 def listed(names: Iterable[str]) -> str:
@@ -51,6 +65,8 @@ def listed(names: Iterable[str]) -> str:
 
 
 def _written(value: object, lang: str) -> object:
+    if isinstance(value, Several):
+        return value.written(lang)
     if not isinstance(value, (int, float)):
         return value
     return numbers.decimal(value, lang, digits=0 if value == int(value) else 2)

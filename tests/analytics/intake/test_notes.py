@@ -24,6 +24,14 @@ def test_a_date_that_could_be_read_otherwise_is_noted_with_its_row(tmp_path):
     assert (found.values["n"], found.rows) == (1, (3,))
 
 
+def test_of_many_rows_the_first_are_named_and_the_others_counted(tmp_path):
+    niks = [{"NIK": f"61070317039000{number}"} for number in range(10, 35)]
+    note = notes(enrol(csv(tmp_path, people(*niks, Mulai="03/04/2024"))))["day_first"]
+    first = ", ".join(map(str, range(2, 22)))
+    assert note.message().endswith(f"Baris: {first} dan 5 lainnya.")
+    assert note.message("en").endswith(", 21 and 5 more.")
+
+
 def test_a_date_after_the_twelfth_decides_how_its_column_is_read(tmp_path):
     rows = people({"Mulai": "31/03/2024"}, {"Mulai": "03/04/2024", "NIK": SITI})
     intake = enrol(csv(tmp_path, rows))

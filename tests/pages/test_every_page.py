@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analytics.store import watch
 from analytics.text import say
 from pages.menu import PAGES
 from tests.conftest import forget
@@ -107,7 +108,8 @@ def test_a_server_for_others_has_no_pages_that_change_data(choose_store, prepare
         open_page(office)
 
 
-def test_a_flipped_byte_in_the_store_is_said_on_every_page(writable):
+def test_a_flipped_byte_in_the_store_is_said_on_every_page(writable, monkeypatch):
+    monkeypatch.setattr(watch, "PATIENCE_SECONDS", 30)
     assert not open_page(PAGES[0]).error
     file = next((writable / "tables" / "claims").rglob("*.parquet"))
     content = bytearray(file.read_bytes())

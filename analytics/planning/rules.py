@@ -52,6 +52,12 @@ def prices(scenario: Scenario, sources: list[str]) -> pd.DataFrame:
     return lawful / full * scenario.contribution_idr
 
 
+def discounted_months(scenario: Scenario, source: str) -> int:
+    """Return in how many months of the plan the law gives `source` its discount."""
+    payers = [contributions.payer(source, month) for month in scenario.calendar]
+    return sum(bool(payer["discounted"]) for payer in payers)
+
+
 def _line(
     data: Dataset, scenario: Scenario, source: str, year: int, amount: int
 ) -> dict[str, object]:

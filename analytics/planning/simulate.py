@@ -27,6 +27,7 @@ class Outcome:
         base: What counts the workers never covered, as `Pools.base`.
         unweighed: Villages that the priority cannot weigh: unknown, so no more than the floor.
         summary: As `results.summary`; empty without an answer, and the tables take nobody in.
+        discounted: Months of the plan in which self-payers have the discount.
         villages, months, lines: As `results.by_village`, `by_month` and `by_fund`.
         payers: village_code, fund_source, fiscal_year, people and cost_idr.
         obstacles: What stands in the way where infeasible.
@@ -38,6 +39,7 @@ class Outcome:
     base: str | None
     unweighed: int
     summary: dict[str, float]
+    discounted: int
     villages: pd.DataFrame
     months: pd.DataFrame
     lines: pd.DataFrame
@@ -72,6 +74,7 @@ def simulate(data: Dataset, scenario: Scenario) -> Outcome:
         known.base,
         int(problem.weights.isna().sum()),
         summary if answered else {},
+        rules.discounted_months(scenario, results.SELF),
         villages,
         months,
         results.by_fund(lines, paid),

@@ -36,4 +36,8 @@ def _self_paid(view: View, name: str, outcome: Outcome) -> None:
     if outcome.summary.get("self"):
         people = numbers.integer(outcome.summary["self"], view.lang)
         amount = numbers.rupiah(outcome.summary["self_idr"], view.lang)
-        st.caption(view.say("simulation.self_cost", plan=name, people=people, amount=amount))
+        said = [
+            view.say("simulation.self_cost", plan=name, people=people, amount=amount),
+            view.say("simulation.discount", n=outcome.discounted, months=len(outcome.months)),
+        ]
+        st.caption(" ".join(said))

@@ -22,8 +22,8 @@ def test_each_kind_of_table_tells_how_fresh_it_is(imported):
     table = open_page(PAGE).dataframe[0].value.set_index("Tabel")
     assert table.loc["Peserta", "Berkas"] == 2
     assert table.loc["Peserta", "Baris tersimpan"] == 11943 + 2111
-    assert str(table.loc["Peserta", "Data terakhir"])[:7] == "2026-06"
-    assert str(table.loc["Kesejahteraan", "Data terakhir"])[:10] == "2025-07-01"
+    assert table.loc["Peserta", "Data terakhir"] == "Juni 2026"
+    assert table.loc["Kesejahteraan", "Data terakhir"] == "1 Juli 2025"
     assert table.loc["Semesta pekerja", ["Sifat", "Baris tersimpan"]].isna().all()
 
 

@@ -4,6 +4,9 @@ import pandas as pd
 
 from analytics.dataset import Dataset
 
+# Who has had nobody protected for so long is asked for data.
+SILENT_MONTHS = 6
+
 
 def villages(data: Dataset, area: str) -> pd.DataFrame | None:
     """Return when each village of `area` last had anyone protected; None without a register.

@@ -34,6 +34,7 @@ class Entry(NamedTuple):
 PAGES = (
     Entry("executive", "executive/summary.py", "ringkasan", ":material/dashboard:"),
     Entry("planning", "planning/coverage.py", "cakupan", ":material/map:"),
+    Entry("planning", "planning/village.py", "desa", ":material/holiday_village:"),
     Entry("planning", "planning/funding.py", "pendanaan", ":material/payments:"),
     Entry("planning", "planning/poverty.py", "kemiskinan", ":material/diversity_3:"),
     Entry("planning", "planning/ucj.py", "tren-ucj", ":material/trending_up:"),

@@ -7,6 +7,7 @@ from analytics import attention, coverage, metrics, narrative, numbers, renewals
 from analytics.funding import latest_year
 from pages.parts import figure, frame, months
 from pages.parts.frame import View
+from pages.parts.path import take_row
 
 ATTENTION_VILLAGES = 5
 
@@ -137,7 +138,7 @@ def needy(view: View) -> None:
     st.caption(
         view.say("summary.attention_of", n=len(table), shown=min(len(table), ATTENTION_VILLAGES))
     )
-    figure.table(
+    event = figure.table(
         view,
         table.head(ATTENTION_VILLAGES),
         {
@@ -147,10 +148,13 @@ def needy(view: View) -> None:
             "ending": (metrics.ENDING_90.name[view.lang], "people"),
             "short": (view.say("summary.short"), "people"),
         },
-        key="summary_attention",
+        key=f"summary_attention_{view.area}",
         origin=view.data.origin("enrolment", "programmes"),
         title=view.say("summary.attention"),
+        on_select="rerun",
+        selection_mode="single-row",
     )
+    take_row(event, table["code"])
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
 """Where the reader stands: Kabupaten › Kecamatan › Desa, and the ways from one to another."""
 
+import pandas as pd
 import streamlit as st
 
 from analytics import safe
 from pages.parts.frame import View
+
+PROFILE = "planning/village.py"
 
 
 def path(view: View) -> None:
@@ -34,3 +37,26 @@ def go(area: str) -> None:
 def left(view: View) -> bool:
     """Tell whether another area was chosen since `view` was made: time to draw it all anew."""
     return st.session_state["wilayah"] != view.area
+
+
+def open_page(area: str, page: str) -> None:
+    """Leave for `page`, with `area` chosen."""
+    go(area)
+    st.switch_page(page)
+
+
+def open_village(code: str) -> None:
+    """Leave for the profile of a village."""
+    open_page(code, PROFILE)
+
+
+def take_row(event: object, codes: pd.Series) -> None:
+    """Open the profile of the village whose row was chosen in a table.
+
+    Args:
+        event: What `figure.table` returned, with ``on_select="rerun"``.
+        codes: The codes of the rows, in their order.
+    """
+    chosen = event["selection"]["rows"]
+    if chosen:
+        open_village(codes.iloc[chosen[0]])

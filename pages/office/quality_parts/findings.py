@@ -10,9 +10,10 @@ from analytics.store.freshness import files
 from analytics.text import word
 from analytics.vocabulary import FINDINGS, SCHEMES
 from pages.office.quality_parts import over_time
-from pages.office.quality_parts.village import choose, long_table
+from pages.office.quality_parts.long import long_table
 from pages.parts import figure, frame, link
 from pages.parts.frame import View
+from pages.parts.path import take_row
 
 
 def show(view: View) -> None:
@@ -103,7 +104,7 @@ def _by_village(view: View, rule: str) -> None:
         selection_mode="single-row",
         placeholder="–",
     )
-    choose(event, table["code"])
+    take_row(event, table["code"])
 
 
 def _one_by_one(view: View, listed: pd.DataFrame, rule: str) -> None:
@@ -137,7 +138,7 @@ def _one_by_one(view: View, listed: pd.DataFrame, rule: str) -> None:
         selection_mode="single-row",
         placeholder="–",
     )
-    choose(event, listed["village_code"])
+    take_row(event, listed["village_code"])
 
 
 def _written(view: View, listed: pd.DataFrame) -> pd.DataFrame:

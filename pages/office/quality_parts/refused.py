@@ -8,7 +8,7 @@ from analytics.origin import Origin
 from analytics.store.freshness import refused
 from analytics.text import word
 from pages.office.quality_parts import over_time
-from pages.office.quality_parts.village import long_table
+from pages.office.quality_parts.long import long_table
 from pages.parts import frame
 from pages.parts.frame import View
 

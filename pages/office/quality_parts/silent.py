@@ -3,11 +3,9 @@
 import streamlit as st
 
 from analytics import numbers, reporting
-from pages.office.quality_parts.village import choose
 from pages.parts import figure, frame
 from pages.parts.frame import View
-
-SILENT_MONTHS = 6
+from pages.parts.path import take_row
 
 
 def show(view: View) -> None:
@@ -17,11 +15,10 @@ def show(view: View) -> None:
     if table is None:
         st.write(numbers.missing(view.lang))
         return
+    months = reporting.SILENT_MONTHS
     never = int(table["months_ago"].isna().sum())
-    long_ago = int((table["months_ago"] >= SILENT_MONTHS).sum())
-    st.markdown(
-        view.say("quality.silent_text", never=never, long_ago=long_ago, months=SILENT_MONTHS)
-    )
+    long_ago = int((table["months_ago"] >= months).sum())
+    st.markdown(view.say("quality.silent_text", never=never, long_ago=long_ago, months=months))
     event = figure.table(
         view,
         table,
@@ -38,4 +35,4 @@ def show(view: View) -> None:
         selection_mode="single-row",
         placeholder=view.say("quality.never"),
     )
-    choose(event, table["code"])
+    take_row(event, table["code"])

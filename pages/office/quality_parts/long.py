@@ -1,4 +1,4 @@
-"""From a row to its village, and from a long list to its file."""
+"""From a long list to its file."""
 
 from collections.abc import Mapping
 
@@ -12,14 +12,6 @@ from pages.parts.frame import View
 
 # Writing a long table costs time at every click; the rest is in the file.
 ROWS_SHOWN = 200
-
-
-def choose(event: object, codes: pd.Series) -> None:
-    """Open the village whose row was chosen; `codes` are those of the rows, in their order."""
-    chosen = event["selection"]["rows"]
-    if chosen:
-        st.session_state["wilayah"] = codes.iloc[chosen[0]]
-        st.switch_page("planning/coverage.py")
 
 
 def long_table(

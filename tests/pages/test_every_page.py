@@ -3,10 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analytics.store import watch
 from analytics.text import say
 from pages.menu import PAGES
-from tests.conftest import forget
 from tests.pages.reading import MENU, open_page, with_tables, words
 
 
@@ -106,15 +104,3 @@ def test_a_server_for_others_has_no_pages_that_change_data(choose_store, prepare
     office = next(entry for entry in PAGES if entry.section == "office")
     with pytest.raises(ValueError, match="Could not find a navigation page"):
         open_page(office)
-
-
-def test_a_flipped_byte_in_the_store_is_said_on_every_page(writable, monkeypatch):
-    monkeypatch.setattr(watch, "PATIENCE_SECONDS", 30)
-    assert not open_page(PAGES[0]).error
-    file = next((writable / "tables" / "claims").rglob("*.parquet"))
-    content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 1
-    file.write_bytes(content)
-    forget()
-    app = open_page(PAGES[0])
-    assert "berkas data rusak" in app.error[0].value

@@ -13,6 +13,7 @@ from analytics.vocabulary import (
     SCHEMES,
     SEGMENTS,
     VILLAGE,
+    WORKING,
 )
 
 HASH = r"^[0-9a-f]{32}$"
@@ -97,6 +98,21 @@ class Welfare(Imported):
         unique = ("village_code", "as_of", "decile")
 
 
+class WelfarePeople(Imported):
+    """One row per person and reference date of the poverty register; not who it is."""
+
+    worker_key: str = pa.Field(str_matches=HASH)
+    village_code: str = pa.Field(str_matches=VILLAGE)
+    as_of: Day
+    decile: int = pa.Field(isin=DECILES)
+    sex: str = pa.Field(isin=("M", "F"), nullable=True)
+    birth_year: float = pa.Field(ge=1900, le=2100, nullable=True)
+    working: str = pa.Field(isin=WORKING, nullable=True)
+
+    class Config(Imported.Config):
+        unique = ("worker_key", "as_of")
+
+
 class Membership(Imported):
     """One row per area, reference date and segment: active members, all payers together."""
 
@@ -172,6 +188,7 @@ TABLES: dict[str, type[Imported]] = {
     "funding": Funding,
     "claims": Claims,
     "welfare": Welfare,
+    "welfare_people": WelfarePeople,
     "membership": Membership,
     "worker_base": WorkerBase,
     "boundaries": Boundaries,

@@ -24,6 +24,10 @@ class Dataset:
         cube: As `analytics.cube.build` returns it, or None without a register.
         findings: As `analytics.findings.build` returns it; None without a register, and in
             data versions from before there were findings.
+        reached: Whom the register reaches, as `analytics.targeting.build.reached` returns it;
+            None as `findings` are.
+        listed: Whom the poverty register lists, as `analytics.targeting.build.listed` returns
+            it; None where no such register of persons was published.
         boundaries: village_code of the villages with an official polygon; None without any.
         funding, claims, welfare, membership, worker_base: As their contracts, or None.
         poverty: Published rates of the regency, year and percent, or None.
@@ -55,6 +59,8 @@ class Dataset:
     origins: Mapping[str, Origin]
     today: pd.Timestamp
     findings: pd.DataFrame | None = None
+    reached: pd.DataFrame | None = None
+    listed: pd.DataFrame | None = None
     boundaries: pd.DataFrame | None = None
     memo: dict = field(default_factory=dict, compare=False, repr=False)
 

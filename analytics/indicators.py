@@ -7,6 +7,7 @@ import pandas as pd
 from analytics import coverage, equity, funding, metrics, rates, renewals, ucj, welfare
 from analytics.dataset import Dataset
 from analytics.metrics import METRICS, Metric
+from analytics.targeting import errors
 
 COLUMNS = [
     "area_code", "month", "indicator", "value", "unit", "numerator", "denominator", "nature",
@@ -98,6 +99,8 @@ COMPUTE: dict[str, Compute] = {
     "vulnerable_coverage_pct": welfare.vulnerable_coverage,
     "low_decile_share_pct": welfare.low_decile_share,
     "poverty_rate_pct": welfare.poverty_rate,
+    "inclusion_error_pct": errors.inclusion_error,
+    "exclusion_error_pct": errors.exclusion_error,
     "worker_months": lambda data, level, month: rates.plain(
         coverage.worker_months(data, level, month)
     ),

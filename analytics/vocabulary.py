@@ -13,6 +13,7 @@ FUNDING_KINDS = ("ceiling", "realised")
 DECILES = tuple(range(1, 11))
 # Deciles whose workers count as vulnerable: the bottom 40 % that BPJS TK aims at (domain: S56).
 VULNERABLE_DECILES = (1, 2, 3, 4)
+WORKING = ("yes", "no")
 # What is found on persons in the register, the weightiest first.
 FINDINGS = (
     "two_villages", "two_schemes", "two_payers", "overlap", "after_death", "person_differs",
@@ -22,7 +23,11 @@ LEVELS = ("regency", "subdistrict", "village")
 
 AREA = r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$"
 VILLAGE = r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"
-KINDS = ("enrolment", "funding", "claims", "welfare", "membership", "worker_base")
+KINDS = (
+    "enrolment", "funding", "claims", "welfare", "welfare_people", "membership", "worker_base",
+)  # fmt: skip
+# Lists of persons: no page reads them, but what was made from them when they were published.
+OF_PERSONS = {"enrolment": "cube", "welfare_people": "listed"}
 # Shapes on a map: imported as tables are, but no figure is made from them.
 BOUNDARIES = "boundaries"
 IMPORTED = (*KINDS, BOUNDARIES)

@@ -28,7 +28,7 @@ def decile_counts(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
     columns = ["families", "people", "workers"]
     if data.welfare is None:
         return pd.DataFrame(columns=[*columns, *(f"{c}_all" for c in columns)], dtype=float)
-    chosen = _register_day(data.welfare, month)
+    chosen = register_day(data.welfare, month)
     key = ("deciles", chosen)
     if key not in data.memo:
         rows = data.welfare[data.welfare["as_of"] == chosen]
@@ -44,7 +44,7 @@ def origin(data: Dataset, month: pd.Timestamp) -> Origin:
     known = data.origin("welfare")
     if data.welfare is None:
         return known
-    return replace(known, as_of=_register_day(data.welfare, month).date().isoformat())
+    return replace(known, as_of=register_day(data.welfare, month).date().isoformat())
 
 
 def share_unit(data: Dataset, month: pd.Timestamp) -> str | None:
@@ -117,7 +117,8 @@ def poverty_rate(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame
     return rates.plain(rate)
 
 
-def _register_day(rows: pd.DataFrame, month: pd.Timestamp) -> pd.Timestamp:
+def register_day(rows: pd.DataFrame, month: pd.Timestamp) -> pd.Timestamp:
+    """Return the newest `as_of` of `rows` not after the end of `month`, else the oldest one."""
     by_then = rows[rows["as_of"] <= month + pd.offsets.MonthEnd(0)]
     return by_then["as_of"].max() if len(by_then) else rows["as_of"].min()
 

@@ -34,18 +34,24 @@ _COUNTS = ("people", "covers", "started", "ending", "grace")
 _MEASURES = (*_COUNTS, "contribution_idr", "paid_once_idr")
 
 
-def _count_partition(part: pd.DataFrame) -> pd.DataFrame:
+def arrays(part: pd.DataFrame) -> tuple[Spells, pd.MultiIndex]:
+    """Return the spells of a partition as the kernel wants them, and what its slices stand for."""
     where = pd.MultiIndex.from_frame(part[SLICE])
     slices = where.unique().sort_values()
-    start, end = (month_number(part[column]) for column in ("paid_from", "paid_through"))
-    first, months = start.min(), end.max() - start.min() + 1 + GRACE_MONTHS
     spells = Spells(
         worker=pd.factorize(part["worker_key"])[0],
         slice=slices.get_indexer(where),
-        start=start,
-        end=end,
+        start=month_number(part["paid_from"]),
+        end=month_number(part["paid_through"]),
         amount=part["contribution_idr"].fillna(0).to_numpy(),
     )
+    return spells, slices
+
+
+def _count_partition(part: pd.DataFrame) -> pd.DataFrame:
+    spells, slices = arrays(part)
+    first = spells.start.min()
+    months = spells.end.max() - first + 1 + GRACE_MONTHS
     measures = count(spells, first, months, len(slices))
     month, cell = np.nonzero(measures["covers"] + measures["grace"])
     table = slices[cell].to_frame(index=False)

@@ -42,7 +42,7 @@ def count(spells: Spells, first: int, months: int, slices: int) -> dict[str, np.
 
     Every active month and every grace month must lie inside the range.
     """
-    ranked = _ranked(spells)
+    ranked = _taken(spells, _ranks(spells))
     worker, month, rank = _worker_months(ranked)
     cell = (month - first) * slices + ranked.slice[rank]
 
@@ -72,9 +72,23 @@ def count(spells: Spells, first: int, months: int, slices: int) -> dict[str, np.
     }
 
 
-def _ranked(spells: Spells) -> Spells:
-    """Sort each worker's spells by who counts the worker: latest start, then lowest slice."""
-    order = np.lexsort((-spells.end, spells.slice, -spells.start, spells.worker))
+def counted(spells: Spells) -> tuple[np.ndarray, np.ndarray]:
+    """Return who makes up `people`: for each worker and month one spell, and the month's number.
+
+    The spells are given by their place in `spells`.
+    """
+    order = _ranks(spells)
+    worker, month, rank = _worker_months(_taken(spells, order))
+    best = _first_of(worker, month)
+    return order[rank[best]], month[best]
+
+
+def _ranks(spells: Spells) -> np.ndarray:
+    """Order each worker's spells by who counts the worker: latest start, then lowest slice."""
+    return np.lexsort((-spells.end, spells.slice, -spells.start, spells.worker))
+
+
+def _taken(spells: Spells, order: np.ndarray) -> Spells:
     return Spells(
         *(getattr(spells, name)[order] for name in ("worker", "slice", "start", "end", "amount"))
     )

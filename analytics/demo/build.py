@@ -12,11 +12,13 @@ from analytics.demo.ledger import ledger
 from analytics.demo.membership import membership, worker_base
 from analytics.demo.register import register
 from analytics.demo.welfare import welfare
+from analytics.demo.welfare_people import welfare_people
 from analytics.findings.build import build as find
 from analytics.store import published, reference
 from analytics.store.cubing import findings_anew
 from analytics.store.programmes import programmes, quota
 from analytics.store.tables import Store, Write
+from analytics.targeting import build as targeting
 
 SEED = 6107
 IMPORT_ID = "simulasi"
@@ -34,11 +36,13 @@ def build_demo(store: Store, area: str) -> int:
     adults = _adults(villages["code"])
     places = villages.assign(adults=villages["code"].map(adults))
     spells = register(own, quota(area, villages), places, np.random.default_rng(SEED))
+    deciles = welfare(places, np.random.default_rng(SEED + 2))
     tables = {
         "enrolment": spells,
         "funding": ledger(own, spells, area, _announced(area)),
         "claims": claims(spells, np.random.default_rng(SEED + 1)),
-        "welfare": welfare(places, np.random.default_rng(SEED + 2)),
+        "welfare": deciles,
+        "welfare_people": welfare_people(deciles, spells, np.random.default_rng(SEED + 4)),
         "membership": membership(spells, area, np.random.default_rng(SEED + 3)),
         "worker_base": worker_base(area),
     }
@@ -52,6 +56,7 @@ def build_demo(store: Store, area: str) -> int:
         if "enrolment" in writes:
             writes["cube"] = Write(build([writes["enrolment"].frame]), "simulated")
         writes |= _findings(store, writes)
+        writes |= _targeting(writes)
         return store.publish(writes, "demo") if writes else store.version()
 
 
@@ -61,6 +66,18 @@ def _findings(store: Store, writes: Mapping[str, Write]) -> dict[str, Write]:
     if "enrolment" in writes:
         return {"findings": Write(find([writes["enrolment"].frame], claims), "simulated")}
     return findings_anew(claims, store) if "claims" in writes else {}
+
+
+def _targeting(writes: Mapping[str, Write]) -> dict[str, Write]:
+    """Return whom an invented poverty register lists and an invented register reaches.
+
+    With invented persons no real ones can be matched.
+    """
+    people = writes["welfare_people"].frame if "welfare_people" in writes else None
+    made = {} if people is None else {"listed": targeting.listed(people)}
+    if "enrolment" in writes:
+        made["reached"] = targeting.reached([writes["enrolment"].frame], people)
+    return {name: Write(table, "simulated") for name, table in made.items()}
 
 
 def _adults(codes: pd.Series) -> pd.Series:

@@ -25,7 +25,7 @@ NOTE, EXAMPLE, HEADER = 1, 2, 3
 # As far down as lists and forms reach; a longer file is imported all the same.
 LAST = 5000
 WIDTH = 20
-WORDS = ("scheme", "fund_source", "segment", "programme", "sex", "funding_kind")
+WORDS = ("scheme", "fund_source", "segment", "programme", "sex", "funding_kind", "working")
 FORMS = {"text": "@", "day": "dd/mm/yyyy", "number": "#,##0", "year": "0"}
 
 

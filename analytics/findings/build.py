@@ -27,14 +27,14 @@ def build(partitions: Iterable[pd.DataFrame], claims: pd.DataFrame | None) -> pd
         row of the file, other_… the row that it disagrees with (the claim, for a death).
     """
     dead = None if claims is None else persons.deaths(claims)
-    found = [_of_persons(rows, dead) for rows in _gathered(partitions)]
+    found = [_of_persons(rows, dead) for rows in gathered(partitions)]
     if not found:
         return pd.DataFrame(columns=list(TYPES)).astype(TYPES)
     order = ["rule", "village_code", "import_id", "row_no", "first_month"]
     return pd.concat(found).sort_values(order, ignore_index=True)
 
 
-def _gathered(partitions: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+def gathered(partitions: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
     """Yield the rows of several partitions at a time; memory holds those of one call."""
     held: list[pd.DataFrame] = []
     for part in partitions:

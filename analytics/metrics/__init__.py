@@ -35,6 +35,7 @@ from analytics.metrics.poverty import (
     VULNERABLE_COVERAGE,
 )
 from analytics.metrics.renewals import ENDING_30, ENDING_60, ENDING_90, GRACE, RENEWAL_COST
+from analytics.metrics.targeting import CONCENTRATION_INDEX, EXCLUSION_ERROR, INCLUSION_ERROR
 from analytics.metrics.ucj import ACTIVE_MEMBERS, UCJ_COVERAGE, WORKER_BASE
 
 METRICS: Mapping[str, Metric] = {
@@ -48,6 +49,9 @@ METRICS: Mapping[str, Metric] = {
         VULNERABLE_COVERAGE,
         LOW_DECILE_SHARE,
         POVERTY_RATE,
+        INCLUSION_ERROR,
+        EXCLUSION_ERROR,
+        CONCENTRATION_INDEX,
         WORKER_MONTHS,
         ENDING_30,
         ENDING_60,

@@ -13,10 +13,14 @@ from analytics.store.log import in_force
 from analytics.store.manifest import Manifest
 from analytics.store.tables import Store, open_store
 from analytics.text import say
-from analytics.vocabulary import BOUNDARIES, IMPORTED, KINDS
+from analytics.vocabulary import BOUNDARIES, IMPORTED, KINDS, OF_PERSONS
 
 # Voters are a stand-in for adults, the regency's own facts; other areas have none yet.
 FACTS = {"voters_2019": ["voters"], "idm_2024": ["score", "status"]}
+
+# The tables that stand on their own, and what is published together with a register.
+READ = (*(name for name in KINDS if name not in OF_PERSONS), *OF_PERSONS.values())
+MADE_BESIDE = ("findings", "reached")
 
 
 def load(area: str, version: int | None = None, real_only: bool = False) -> Dataset:
@@ -41,7 +45,7 @@ def _load(area: str, version: int, real_only: bool, day: date) -> Dataset:
     store = open_store()
     manifest = store.manifest(version)
     tables = {}
-    for name in (*KINDS[1:], "cube"):
+    for name in READ:
         state = manifest.tables.get(name)
         if state and not (real_only and state.nature == "simulated"):
             tables[name] = _of_area(store.read(name, version=version), area)
@@ -50,7 +54,8 @@ def _load(area: str, version: int, real_only: bool, day: date) -> Dataset:
         rows = store.read(BOUNDARIES, columns=["village_code"], version=version)
         tables[BOUNDARIES] = _of_area(rows, area)
     if tables.get("cube") is not None:
-        tables["findings"] = _findings(store, version, area)
+        for name in MADE_BESIDE:
+            tables[name] = _within(store.read(name, version=version), area)
     rules = programmes.programmes(area)
     price = parameters.value_on("bpu_contribution", day)
     return Dataset(
@@ -59,7 +64,7 @@ def _load(area: str, version: int, real_only: bool, day: date) -> Dataset:
         real_only=real_only,
         areas=reference.areas(area),
         villages=_villages(area),
-        **{name: tables.get(name) for name in (*KINDS[1:], "cube", "findings", BOUNDARIES)},
+        **{name: tables.get(name) for name in (*READ, *MADE_BESIDE, BOUNDARIES)},
         poverty=_poverty(area),
         targets=parameters.ucj_targets(area),
         events=programmes.events(area),
@@ -100,10 +105,9 @@ def _of_area(table: pd.DataFrame, area: str) -> pd.DataFrame | None:
     return inside if len(inside) else None
 
 
-def _findings(store: Store, version: int, area: str) -> pd.DataFrame | None:
-    """Return the findings in `area`; that none was found is an answer too."""
-    found = store.read("findings", version=version)
-    return None if found is None else found[found["village_code"].str.startswith(area)]
+def _within(made: pd.DataFrame | None, area: str) -> pd.DataFrame | None:
+    """Return the rows in `area` of what was made from a register; none of them is an answer too."""
+    return None if made is None else made[made["village_code"].str.startswith(area)]
 
 
 def _origins(
@@ -113,8 +117,8 @@ def _origins(
     log = in_force(store, manifest.version)
     origins = {name: reference.origin(name) for name in FACTS}
     for name in IMPORTED:
-        # The register itself is never read here: the cube stands for it.
-        if tables.get("cube" if name == "enrolment" else name) is not None:
+        # Lists of persons are never read here: what was made from them stands for them.
+        if tables.get(OF_PERSONS.get(name, name)) is not None:
             origins[name] = _table_origin(name, manifest, log)
     rows = published.series("poverty", area)
     if len(rows):

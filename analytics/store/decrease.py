@@ -73,6 +73,7 @@ RULES = {
     "welfare": _Rule(
         "as_of", ("as_of",), ("village_code", "decile"), ("families", "people", "workers")
     ),
+    "welfare_people": _Rule("as_of", ("as_of",), ("worker_key",), ("people",), added=False),
     "membership": _Rule("as_of", ("as_of", "segment"), ("area_code",), ("active_members",)),
     "worker_base": _Rule("as_of", ("as_of", "definition"), ("area_code",), ("workers",)),
 }  # fmt: skip

@@ -17,7 +17,7 @@ from analytics.errors import DataError
 from analytics.intake import Intake
 from analytics.intake.values.nik import read_nik
 from analytics.intake.values.text import BadValue
-from analytics.store.cubing import cube_of, findings_of
+from analytics.store.cubing import made_anew
 from analytics.store.keys import worker_keys
 from analytics.store.refusing import Refused, without
 from analytics.store.sweep import PENDING, PERSONAL, sweep
@@ -70,17 +70,11 @@ def _publish(store: Store, key: str, known: dict[str, pd.DataFrame], actor: str 
     tombstone = pd.DataFrame([{"worker_key": key, "time": now}])
     writes: dict[str, Write | None] = {"erased": Write(tombstone, "imported", append=True)}
     rest = {name: table[table["worker_key"] != key] for name, table in known.items()}
+    natures = {name: state.tables[name].nature for name in rest}
     for name, rows in rest.items():
-        nature = state.tables[name].nature
-        writes[name] = Write(rows, nature, moved=True) if len(rows) else None
-    if "enrolment" in rest:
-        register, nature = rest["enrolment"], state.tables["enrolment"].nature
-        made = {
-            "cube": cube_of(register),
-            "findings": findings_of(rest.get("claims"), register),
-        }
-        for name, write in made.items():
-            writes[name] = replace(write, nature=nature, moved=True) if len(register) else None
+        writes[name] = Write(rows, natures[name], moved=True) if len(rows) else None
+    for name, write in made_anew(rest, natures).items():
+        writes[name] = replace(write, moved=True) if write else None
     store.publish(writes, "erase", actor, floor=state.version + 1)
 
 

@@ -13,7 +13,14 @@ from analytics.intake import Intake
 from analytics.intake.reading import SHEET
 from analytics.store import spellings
 from analytics.store.checks import checked
-from analytics.store.cubing import cube_of, findings_anew, findings_of
+from analytics.store.cubing import (
+    cube_of,
+    findings_anew,
+    findings_of,
+    matching,
+    reached_anew,
+    reached_of,
+)
 from analytics.store.decrease import Decrease, Held, decrease
 from analytics.store.lock import user
 from analytics.store.log import in_force
@@ -110,8 +117,11 @@ def publish(
             earlier = store if append else None
             writes["cube"] = cube_of(rows, earlier)
             writes["findings"] = findings_of(store.read("claims"), rows, earlier)
+            writes["reached"] = reached_of(matching(store), rows, earlier)
         if intake.kind == "claims":
             writes |= findings_anew(pd.concat([merged.kept, merged.added]), store)
+        if intake.kind == "welfare_people":
+            writes |= reached_anew(pd.concat([merged.kept, merged.added]), store)
         before, now = store.manifest().time, datetime.now(UTC)
         version = store.publish(writes, f"import {import_id}")
     earlier = datetime.fromisoformat(before) if before else now

@@ -12,6 +12,7 @@ KEYS = {
     ],
     "claims": ["claim_key"],
     "welfare": ["village_code", "as_of", "decile"],
+    "welfare_people": ["worker_key", "as_of"],
     "membership": ["area_code", "as_of", "segment"],
     "worker_base": ["area_code", "as_of", "definition"],
     "boundaries": ["village_code"],

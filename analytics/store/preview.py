@@ -13,6 +13,7 @@ from analytics.intake import Intake
 from analytics.metrics import METRICS
 from analytics.origin import Origin
 from analytics.store.checks import checked
+from analytics.store.cubing import reached_anew
 from analytics.store.dataset import load
 from analytics.store.decrease import Decrease, decrease
 from analytics.store.merge import Merged, merge
@@ -24,6 +25,7 @@ HEADLINES = {
     "funding": ("ceiling_idr", "realised_idr"),
     "claims": (),
     "welfare": ("vulnerable_coverage_pct",),
+    "welfare_people": ("inclusion_error_pct", "exclusion_error_pct"),
     "membership": ("ucj_coverage_pct",),
     "worker_base": ("ucj_coverage_pct",),
     "boundaries": (),
@@ -33,6 +35,7 @@ ROWS = "rows"
 DATED = {
     "claims": "event_date",
     "welfare": "as_of",
+    "welfare_people": "as_of",
     "membership": "as_of",
     "worker_base": "as_of",
 }
@@ -83,7 +86,7 @@ def preview(store: Store, intake: Intake, area: str) -> Preview:
     merged = merge(kind, stored, new)
     progress.at("progress.figures")
     before = load(area)
-    after = _after(before, kind, merged, intake.file)
+    after = _after(store, before, kind, merged, intake.file)
     return Preview(
         kind=kind,
         new=len(merged.added) - merged.replaced,
@@ -124,20 +127,31 @@ def _named(table: pd.DataFrame, indicator: str, unit: str) -> pd.DataFrame:
     return table.assign(indicator=indicator, unit=unit, change=change)[CHANGES]
 
 
-def _after(before: Dataset, kind: str, merged: Merged, file: str) -> Dataset:
+def _after(store: Store, before: Dataset, kind: str, merged: Merged, file: str) -> Dataset:
     """Return the data as they would be; what others made from them is made anew."""
-    rows = pd.concat([merged.kept, merged.added])
-    name = "cube" if kind == "enrolment" else kind
-    table = build(_partitions(rows)) if kind == "enrolment" else rows
-    code = table["village_code"] if "village_code" in table else table["area_code"]
-    inside = table[code.str.startswith(before.area)]
+    tables = _tables(store, kind, pd.concat([merged.kept, merged.added]))
     origin = Origin("imported", file, f"{before.today:%Y-%m-%d}")
     return replace(
         before,
-        **{name: inside if len(inside) else None},
+        **{name: _inside(table, before.area) for name, table in tables.items()},
         origins={**before.origins, kind: origin},
         memo={},
     )
+
+
+def _tables(store: Store, kind: str, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return the tables that pages would read of `rows`: themselves, or what is made from them."""
+    if kind == "enrolment":
+        return {"cube": build(_partitions(rows))}
+    if kind == "welfare_people":
+        return {name: write.frame for name, write in reached_anew(rows, store).items()}
+    return {kind: rows}
+
+
+def _inside(table: pd.DataFrame, area: str) -> pd.DataFrame | None:
+    code = table["village_code"] if "village_code" in table else table["area_code"]
+    inside = table[code.str.startswith(area)]
+    return inside if len(inside) else None
 
 
 def _partitions(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:

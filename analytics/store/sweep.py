@@ -6,8 +6,11 @@ from pathlib import Path
 from analytics.store import manifest as manifests
 
 # Tables whose files know persons, or are made from these.
-PERSONAL = ("enrolment", "claims", "aside_enrolment", "aside_claims")
-SWEPT = (*PERSONAL, "cube", "findings")
+PERSONAL = (
+    "enrolment", "claims", "welfare_people",
+    "aside_enrolment", "aside_claims", "aside_welfare_people",
+)  # fmt: skip
+SWEPT = (*PERSONAL, "cube", "findings", "reached", "listed")
 # There from before an erasure changes anything until nothing is left to delete.
 PENDING = "erase.pending"
 

@@ -6,7 +6,14 @@ import pandas as pd
 
 from analytics import contracts
 from analytics.errors import DataError
-from analytics.store.cubing import cube_of, findings_anew, findings_of
+from analytics.store.cubing import (
+    cube_of,
+    findings_anew,
+    findings_of,
+    matching,
+    reached_anew,
+    reached_of,
+)
 from analytics.store.imports import aside
 from analytics.store.log import in_force, log
 from analytics.store.merge import merge
@@ -21,7 +28,7 @@ def undo(store: Store, import_id: str, actor: str | None = None) -> int:
     its own rows leave, rows that it had replaced come back. Its rows are set aside, its log
     entry stays, marked as undone; spellings confirmed with it hold no more. The same file
     may be imported again. Without another import of its kind there is no such table any
-    more (nor cube and findings, for enrolment): nothing is known, nothing simulated returns.
+    more (nor what was made from it): nothing is known, nothing simulated returns.
 
     Raises:
         DataError: No such import, or it is undone already.
@@ -67,8 +74,11 @@ def _tables(
         known = len(table) > 0
         writes["cube"] = cube_of(table) if known else None
         writes["findings"] = findings_of(store.read("claims"), table) if known else None
+        writes["reached"] = reached_of(matching(store), table) if known else None
     if kind == "claims":
         writes |= findings_anew(table if len(table) else None, store)
+    if kind == "welfare_people":
+        writes |= reached_anew(table if len(table) else None, store)
     return writes
 
 

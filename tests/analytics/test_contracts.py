@@ -27,6 +27,10 @@ GOOD = {
         "village_code": "61.07.01.2001", "as_of": MARCH, "decile": 1, "families": None,
         "people": 5, "workers": None,
     },
+    "welfare_people": {
+        "worker_key": "a" * 32, "village_code": "61.07.01.2001", "as_of": MARCH, "decile": 1,
+        "sex": "F", "birth_year": 1990, "working": None,
+    },
     "membership": {
         "area_code": "61.07", "as_of": MARCH, "segment": "BPU", "active_members": 3, "source": "x",
     },
@@ -50,6 +54,8 @@ BAD = [
     ("claims", "event_date", pd.NaT),
     ("welfare", "decile", 11),
     ("welfare", "people", -5),
+    ("welfare_people", "worker_key", "6107010101900001"),
+    ("welfare_people", "working", "1"),
     ("membership", "segment", "BPU mandiri"),
     ("worker_base", "workers", 0),
     ("boundaries", "geometry", None),
@@ -72,7 +78,9 @@ def test_a_bad_value_is_refused(table, column, value):
         contracts.check(table, row(table, **{column: value}))
 
 
-@pytest.mark.parametrize("table", ["claims", "welfare", "membership", "worker_base", "boundaries"])
+@pytest.mark.parametrize(
+    "table", ["claims", "welfare", "welfare_people", "membership", "worker_base", "boundaries"]
+)
 def test_two_rows_about_the_same_thing_are_refused(table):
     with pytest.raises(SchemaErrors):
         contracts.check(table, pd.concat([row(table), row(table)]))

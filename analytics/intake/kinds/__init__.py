@@ -7,6 +7,7 @@ from analytics.intake.kinds import (
     funding,
     membership,
     welfare,
+    welfare_people,
     worker_base,
 )
 from analytics.intake.kinds.base import Kind
@@ -16,6 +17,7 @@ KINDS: dict[str, Kind] = {
     "funding": funding.KIND,
     "claims": claims.KIND,
     "welfare": welfare.KIND,
+    "welfare_people": welfare_people.KIND,
     "membership": membership.KIND,
     "worker_base": worker_base.KIND,
     "boundaries": boundaries.KIND,

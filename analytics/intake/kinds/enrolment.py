@@ -37,7 +37,7 @@ def read(table: Table, gazetteer: Gazetteer) -> pd.DataFrame:
         "contribution_idr": table.amounts("contribution_idr", LARGEST_CONTRIBUTION_IDR),
         "sex": table.words("sex", "sex", required=False),
         "birth_date": births,
-        "birth_year": births.dt.year.fillna(_birth_years(table)).astype("float64"),
+        "birth_year": table.birth_years(births),
         "occupation": table.text("occupation"),
         "name": table.read("name", lambda cell: as_text(cell).casefold(), "str"),
     })  # fmt: skip
@@ -82,12 +82,6 @@ def _payers(table: Table, scheme: pd.Series) -> pd.Series:
     payers = scheme.map(known("words")["payer"]).astype("str")
     table.refuse(payers.isna() & scheme.notna(), "scheme", "intake.word_missing.payer")
     return payers
-
-
-def _birth_years(table: Table) -> pd.Series:
-    """Return the year of birth where only that is given; an unlikely one is missing."""
-    years = table.counts("birth_year")
-    return years.where(years.between(dates.FIRST_YEAR, dates.LAST_YEAR))
 
 
 def _last_column(table: Table) -> str:

@@ -26,6 +26,10 @@ ROWS = {
         "K1", BUDI, "Ledo", "Lesabela", "JKM", "Santunan", date(2025, 3, 10), "", "", 42000000,
     ],
     "welfare": ["Ledo", "Lesabela", date(2025, 7, 1), 1, 120, 430, 190],
+    "welfare_people": [
+        BUDI, "Budi", "L", date(1990, 3, 17), "Ledo", "Lesabela", date(2025, 7, 1), 1, "Bekerja",
+        "Petani",
+    ],
     "membership": ["Kabupaten Bengkayang", date(2025, 12, 31), "BPU", 14000, "Laporan"],
     "worker_base": ["Kabupaten Bengkayang", date(2025, 8, 31), "Penduduk bekerja", 140000, "BPS"],
 }  # fmt: skip
@@ -74,7 +78,7 @@ def test_the_example_shows_a_value_in_every_column(kind):
     assert all(value != "" for value in example)
 
 
-@pytest.mark.parametrize("group", ["scheme", "fund_source", "segment", "programme", "sex"])
+@pytest.mark.parametrize("group", ["scheme", "fund_source", "segment", "programme", "sex", "working"])
 def test_every_word_offered_is_understood(group):
     from analytics.intake.values.words import read_word
 

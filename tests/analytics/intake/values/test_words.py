@@ -2,7 +2,14 @@ import pytest
 
 from analytics.intake.values.text import BadValue, known
 from analytics.intake.values.words import read_decile, read_word
-from analytics.vocabulary import CLAIM_PROGRAMMES, FUND_SOURCES, FUNDING_KINDS, SCHEMES, SEGMENTS
+from analytics.vocabulary import (
+    CLAIM_PROGRAMMES,
+    FUND_SOURCES,
+    FUNDING_KINDS,
+    SCHEMES,
+    SEGMENTS,
+    WORKING,
+)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +21,7 @@ from analytics.vocabulary import CLAIM_PROGRAMMES, FUND_SOURCES, FUNDING_KINDS, 
         ("programme", CLAIM_PROGRAMMES),
         ("funding_kind", FUNDING_KINDS),
         ("sex", ("M", "F")),
+        ("working", WORKING),
     ],
 )
 def test_every_word_of_a_vocabulary_is_known_and_no_other(group, vocabulary):

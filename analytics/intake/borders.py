@@ -5,7 +5,7 @@ import pandas as pd
 import shapely
 
 from analytics.intake.gazetteer import Gazetteer
-from analytics.intake.notes import Note, Several
+from analytics.intake.notes import Note, Places, Several
 
 # Every square metre of it counts as one, anywhere on the globe (EASE-Grid 2.0).
 EQUAL_AREA = "EPSG:6933"
@@ -80,6 +80,6 @@ def _spots(key: str, spots: pd.DataFrame) -> list[Note]:
     worth = spots[spots["m2"] >= SMALLEST_M2].sort_values("m2", ascending=False)
     if worth.empty:
         return []
-    named = [f"{row.where} ({row.m2 / M2_PER_HA:.0f} ha)" for row in worth.itertuples()]
+    named = tuple((row.where, row.m2 / M2_PER_HA) for row in worth[:NAMED].itertuples())
     area = float(worth["m2"].sum() / M2_PER_KM2)
-    return [Note(key, {"n": len(worth), "area": area, "largest": ", ".join(named[:NAMED])})]
+    return [Note(key, {"n": len(worth), "area": area, "largest": Places(named)})]

@@ -35,6 +35,17 @@ class Several:
 
 
 @dataclass(frozen=True)
+class Places:
+    """Places with their hectares, for a sentence: "Lesabela – Semangat (1.207 ha)"."""
+
+    named: tuple[tuple[str, float], ...]
+
+    def written(self, lang: str) -> str:
+        """Write them."""
+        return ", ".join(f"{name} ({numbers.integer(ha, lang)} ha)" for name, ha in self.named)
+
+
+@dataclass(frozen=True)
 class Note:
     """One remark: the key of its sentence, what fills it, and the first rows it is about."""
 
@@ -65,7 +76,7 @@ def listed(names: Iterable[str]) -> str:
 
 
 def _written(value: object, lang: str) -> object:
-    if isinstance(value, Several):
+    if isinstance(value, (Several, Places)):
         return value.written(lang)
     if not isinstance(value, (int, float)):
         return value

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pandas as pd
 
 from analytics.intake.notes import Note
@@ -38,20 +39,23 @@ def differing(
         return []
     rows = data[~skipped]
     added = {
-        place: rows[place].map(_amount).fillna(0)
+        place: _running(_amounts(rows[place]))
         for column, place in places.items()
         if _adds_up(column, places)
     }
+    people = np.arange(len(rows) + 1)
+    # How many rows of data stand above the first row, and above each line.
+    above = rows.index.searchsorted([0, *lines])
     notes = []
     for number, line in enumerate(lines):
-        starts = [0, *lines[:number]]
-        for place, amounts in added.items():
+        until = above[: number + 2]
+        for place, running in added.items():
             stated = _amount(data.loc[line, place])
-            found = _nearest(stated, amounts, starts, line)
+            found = _nearest(stated, running[until])
             notes += _note("intake.note_total", line, stated, found, column=labels[place])
         if "nik" in places:  # a list of persons: "JUMLAH 120" counts its rows
             stated = _people(data.loc[line].drop(list(added)))
-            found = _nearest(stated, pd.Series(1, index=rows.index), starts, line)
+            found = _nearest(stated, people[until])
             notes += _note("intake.note_total_rows", line, stated, found)
     return notes
 
@@ -62,11 +66,26 @@ def _adds_up(column: str, places: dict[str, int]) -> bool:
     return (column in ADDED or column.startswith(ADDED_WIDE)) and not mixed
 
 
-def _nearest(stated: float, values: pd.Series, starts: list[int], line: int) -> float:
-    """Return, of the sums from each start to the line, the one nearest to what is stated."""
-    above = values[values.index < line]
-    sums = [float(above[above.index > start].sum()) for start in starts]
-    return min(sums, key=lambda found: abs(found - stated))
+def _amounts(cells: pd.Series) -> np.ndarray:
+    """Return the amount of each cell, 0 where it says none; every different cell is read once."""
+    codes, different = pd.factorize(cells, use_na_sentinel=False)
+    amounts = np.fromiter(map(_amount, different), dtype=float, count=len(different))
+    return np.where(np.isnan(amounts), 0, amounts)[codes]
+
+
+def _running(amounts: np.ndarray) -> np.ndarray:
+    """Return what the first rows add up to: of none, of one, and so on."""
+    return np.concatenate([[0.0], amounts.cumsum()])
+
+
+def _nearest(stated: float, running: np.ndarray) -> float:
+    """Return, of the sums from each start to the line, the one nearest to what is stated.
+
+    Args:
+        running: What stands above the top and above each total, the line itself last.
+    """
+    sums = running[-1] - running[:-1]
+    return float(sums[np.abs(sums - stated).argmin()])
 
 
 def _note(key: str, line: int, stated: float, found: float, **values: str) -> list[Note]:

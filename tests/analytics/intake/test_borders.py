@@ -2,6 +2,7 @@
 
 import pytest
 
+from analytics.intake.notes import Places
 from tests.analytics.intake.map_files import (
     LESABELA,
     SEMANGAT,
@@ -42,7 +43,7 @@ def test_an_overlap_is_told_with_its_area_and_both_villages(remarks):
     overlap = remarks(square(0), square(0.75))["note_overlaps"]
     assert overlap["n"] == 1
     assert overlap["area"] == pytest.approx(SQUARE_KM2 / 4, rel=0.01)
-    assert overlap["largest"] == "Lesabela – Semangat (31 ha)"
+    assert overlap["largest"].written("id") == "Lesabela – Semangat (31 ha)"
 
 
 def test_a_gap_between_villages_is_told_with_its_area_and_those_around(remarks):
@@ -50,8 +51,15 @@ def test_a_gap_between_villages_is_told_with_its_area_and_those_around(remarks):
     whole = square(0, wide=0.5)
     gap = remarks(around, whole)["note_gaps"]
     assert gap["area"] == pytest.approx(SQUARE_KM2 / 2, rel=0.01)
-    assert gap["largest"] == "Lesabela – Semangat (62 ha)"
+    assert gap["largest"].written("id") == "Lesabela – Semangat (62 ha)"
 
 
 def test_slips_of_the_pen_are_not_named(remarks):
     assert "note_overlaps" not in remarks(square(0), square(0.999))
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"), [("id", "A – B (1.207 ha)"), ("en", "A – B (1,207 ha)")]
+)
+def test_hectares_are_written_as_the_reader_writes_numbers(lang, written):
+    assert Places((("A – B", 1207.4),)).written(lang) == written

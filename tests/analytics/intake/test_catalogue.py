@@ -1,7 +1,9 @@
 """Every bad input of the catalogue, B01 to B67, has a test under its id.
 
-Most are in the folder `catalogue`, by theme. B43 is the map's; B58, ten million rows, is a
-benchmark (`benchmarks/long_list.py`).
+Most are in the folder `catalogue`, by theme. B43 is the map's. B58 has none of its own: ten
+million rows are refused with a clear limit, above 4 million lines or 20 million cells
+(`analytics/sandbox/limits.py`, tested in `tests/analytics/sandbox`); `benchmarks/long_list.py`
+measures the longest lists that are let in.
 """
 
 import re

@@ -10,6 +10,7 @@ from analytics.store import parameters
 from analytics.store.parameters import Parameter
 
 COLUMNS = [*SLICE, "month", "people", "cautious"]
+TYPES = {"month": "datetime64[us]", "people": int, "cautious": bool}
 
 
 def last_day(month: pd.Timestamp | pd.Series) -> pd.Timestamp | pd.Series:
@@ -38,27 +39,33 @@ def in_grace(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame | No
     whose last day to settle comes first.
 
     Returns:
-        One row per village, scheme, fund source and last month of cover with anyone, the
-        oldest month first: `COLUMNS`; people; cautious where the month may be a later one.
+        One row per village, scheme, fund source and last month of cover with anyone, sorted,
+        the oldest month first: `COLUMNS`; people; cautious where the month may be a later one.
         None without a register.
     """
     if data.cube is None:
         return None
-    rows = data.cube[data.cube["village_code"].str.startswith(area)]
+    grace = _counts(data.cube, month, "grace", area)
+    if grace.empty:
+        return pd.DataFrame(columns=COLUMNS).astype(TYPES)
     before = {step: month - pd.DateOffset(months=step) for step in range(1, GRACE_MONTHS + 1)}
-    ended = pd.DataFrame({step: _sum(rows, ago, "ending") for step, ago in before.items()})
-    table = ended.assign(grace=_sum(rows, month, "grace")).fillna(0).astype(int)
+    table = grace.to_frame()
+    for step, ago in before.items():
+        # Who ended and came back is in grace no more; a slice of such people only is left out.
+        table[step] = _counts(data.cube, ago, "ending", area).reindex(table.index, fill_value=0)
     found = _split(table)
     parts = [
         found[step].rename("people").reset_index().assign(month=before[step], cautious=cautious)
         for step, cautious in ((3, found["cautious"].to_numpy()), (2, False), (1, False))
     ]
-    told = pd.concat(parts, ignore_index=True)
-    return told.loc[told["people"] > 0, COLUMNS].reset_index(drop=True)
+    told = pd.concat(parts)
+    return told.loc[told["people"] > 0, COLUMNS].sort_values(["month", *SLICE], ignore_index=True)
 
 
-def _sum(rows: pd.DataFrame, month: pd.Timestamp, column: str) -> pd.Series:
-    return rows[rows["month"] == month].groupby(SLICE)[column].sum()
+def _counts(cube: pd.DataFrame, month: pd.Timestamp, column: str, area: str) -> pd.Series:
+    """Return the people of one month at or below `area`, by slice; only where there are any."""
+    rows = cube[(cube["month"] == month) & (cube[column] > 0)]
+    return rows[rows["village_code"].str.startswith(area)].set_index(SLICE)[column]
 
 
 def _split(table: pd.DataFrame) -> pd.DataFrame:

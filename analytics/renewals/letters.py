@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from analytics.cube.build import SLICE
 from analytics.dataset import Dataset
 from analytics.renewals.ends import ends
 from analytics.renewals.grace import in_grace, last_day, settle_by
@@ -54,8 +53,7 @@ def _placed(data: Dataset, rows: pd.DataFrame, today: pd.Timestamp) -> pd.DataFr
     places = data.villages.rename(columns={"code": "village_code"})[PLACE]
     table = rows.merge(places, on="village_code", how="left")
     table = table.assign(last_day=last_day(rows["month"]), settle_by=settle_by(rows["month"]))
-    table = table.assign(state=_states(table, today))
-    return table.sort_values(["month", *SLICE], ignore_index=True)
+    return table.assign(state=_states(table, today))
 
 
 def _states(rows: pd.DataFrame, today: pd.Timestamp) -> pd.Series:

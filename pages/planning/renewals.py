@@ -32,11 +32,11 @@ def show() -> None:
         cost.show(view, rows, length)
     with right:
         stepdown.months(view)
-        stepdown.events(view)
     villages.show(view, rows, length)
     left, right = st.columns([4, 3], gap="medium")
     with left:
         grace.show(view)
+        stepdown.events(view)
     with right:
         stepdown.areas(view)
     link.write()

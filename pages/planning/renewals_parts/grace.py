@@ -1,10 +1,11 @@
 """Who is no longer protected but may still settle, and until which day."""
 
+import pandas as pd
 import streamlit as st
 
 from analytics import numbers, safe
 from analytics.renewals.grace import rule
-from analytics.renewals.letters import in_arrears
+from analytics.renewals.letters import by_state, in_arrears
 from pages.parts import figure, frame
 from pages.parts.frame import View
 from pages.planning.renewals_parts import villages
@@ -19,8 +20,7 @@ def show(view: View) -> None:
     if rows.empty:
         st.write(view.say("renewals.grace_nobody", month=month, area=view.name()))
     else:
-        people = numbers.integer(rows["people"].sum(), view.lang)
-        st.markdown(view.say("renewals.grace_text", people=people, month=month))
+        st.markdown(" ".join(_said(view, rows, month)))
         shown = villages.columns(view) | {"people": (view.say("renewals.grace_people"), "people")}
         figure.table(
             view,
@@ -36,3 +36,16 @@ def show(view: View) -> None:
     if law:
         reference = view.say("renewals.reference")
         st.caption(f"{reference}: {safe.markdown(law.reference)}")
+
+
+def _said(view: View, rows: pd.DataFrame, month: str) -> list[str]:
+    """Say how many they are and until when, and for how many that is over by now."""
+    people = numbers.integer(rows["people"].sum(), view.lang)
+    day = numbers.day(rows["settle_by"].max(), view.lang)
+    said = [view.say("renewals.grace_text", people=people, month=month, day=day)]
+    over = by_state(rows)["past"]
+    if over:
+        today = numbers.day(view.data.today, view.lang)
+        over_text = numbers.integer(over, view.lang)
+        said.append(view.say("renewals.grace_over", today=today, people=over_text))
+    return said

@@ -20,7 +20,7 @@ def choose_length(view: View) -> int:
     chosen = st.segmented_control(
         view.say("renewals.length"),
         options,
-        format_func=lambda months: view.say("renewals.months", months=months),
+        format_func=lambda months: view.say("renewals.months", n=int(months)),
         key="lama",
         required=True,
     )

@@ -21,7 +21,7 @@ def show(view: View, rows: pd.DataFrame, length: int) -> None:
     horizon = _choose_horizon(view)
     due = rows[rows["month"].isin(ends.window(view.month, int(horizon)))]
     if due.empty:
-        st.write(view.say("renewals.nobody_within", months=horizon))
+        st.write(view.say("renewals.nobody" if rows.empty else "renewals.nobody_within"))
         return
     st.markdown(
         view.say(
@@ -86,7 +86,7 @@ def _choose_horizon(view: View) -> str:
     return st.segmented_control(
         view.say("renewals.horizon"),
         HORIZONS,
-        format_func=lambda months: view.say("renewals.months", months=months),
+        format_func=lambda months: view.say("renewals.months", n=int(months)),
         key="jangka",
         required=True,
     )

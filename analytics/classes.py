@@ -13,6 +13,10 @@ POLICY, QUANTILES, NATURAL = RULES = ("kebijakan", "kuantil", "alami")
 MISSING = "missing"
 OUTSIDE = "outside"
 
+# Of a change: three classes down, none, three up.
+STEPS = 3
+CHANGES = ("fall3", "fall2", "fall1", "same", "rise1", "rise2", "rise3")
+
 MOST = 5
 # Quarters, and "reached" as a class of its own: the classes that a target is discussed in.
 PERCENT = (0, 25, 50, 75, 100)
@@ -67,6 +71,22 @@ def classify(values: pd.Series, bounds: tuple[float, ...]) -> pd.Series:
     """
     number = pd.Series(np.searchsorted(bounds[1:], values, side="right"), values.index)
     return number.astype(str).where(values.notna(), MISSING)
+
+
+def change_step(changes: pd.Series) -> int:
+    """Return the width of the classes of a change: round, and the same up and down."""
+    largest = changes.abs().max()
+    return round_up(largest / STEPS) if largest > 0 else 1
+
+
+def classify_change(changes: pd.Series, step: int) -> pd.Series:
+    """Return the class of each change, one of `CHANGES`, or `MISSING` where NaN.
+
+    No change is a class of its own. A class holds its end nearer to zero; the last is open.
+    """
+    size = (changes.abs() // step).clip(upper=STEPS - 1).fillna(0).astype(int) + 1
+    number = (np.sign(changes).fillna(0).astype(int) * size + STEPS).astype(int)
+    return number.map(dict(enumerate(CHANGES))).where(changes.notna(), MISSING)
 
 
 def _quantiles(known: pd.Series, classes: int) -> np.ndarray:

@@ -11,6 +11,8 @@ GREY = "#8a9494"
 INK = "#1c2b2b"
 # ColorBrewer PuBu, from light to dark: five classes that also differ in grey print.
 SEQUENCE = ("#f1eef6", "#bdc9e1", "#74a9cf", "#2b8cbe", "#045a8d")
+# ColorBrewer PuOr, from falling to rising: told apart by colour-blind readers, pale at zero.
+DIVERGING = ("#b35806", "#f1a340", "#fee0b6", "#f7f7f7", "#d8daeb", "#998ec3", "#542788")
 NO_DATA = "#d9d9d9"
 SEPARATORS = {"id": ",.", "en": ".,"}
 

@@ -30,7 +30,8 @@ RUPIAH = "[$Rp-421]#,##0;-[$Rp-421]#,##0"
 COUNT = "#,##0"
 FORMS = {
     "%": "0.0%", "exact_pct": "0.00%", "IDR": RUPIAH, "per_100_adults": "#,##0.0",
-    "score": "0.0000", "month": "mmmm yyyy", "day": "d mmmm yyyy", "text": "@",
+    "points": "#,##0.0", "score": "0.0000", "month": "mmmm yyyy", "day": "d mmmm yyyy",
+    "text": "@",
 }  # fmt: skip
 PERCENT = ("%", "exact_pct")
 DATES = ("month", "day")

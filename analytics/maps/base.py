@@ -25,6 +25,7 @@ html, body {{ margin: 0; font-family: "Source Sans 3", "Source Sans", sans-serif
 .place {{ font-size: 12px; font-weight: 600; line-height: 1.05; text-align: center;
  transform: translate(-50%, -50%); width: max-content; max-width: 6rem;
  text-shadow: 0 0 2px #fff, 0 0 3px #fff, 0 0 4px #fff; }}
+@media (max-width: 500px) {{ .place {{ font-size: 9px; max-width: 4rem; }} }}
 .leaflet-container .leaflet-control-attribution {{ font-size: 11px; color: {INK}; }}
 </style>
 """

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from analytics.charts.style import SEQUENCE
-from analytics.classes import MISSING, OUTSIDE
+from analytics.charts.style import DIVERGING, SEQUENCE
+from analytics.classes import CHANGES, MISSING, OUTSIDE
 
 HATCH, HATCH_LINE = "#e4e7e7", "#98a3a3"
 DOT_GROUND, DOT = "#ffffff", "#6b7878"
@@ -35,6 +35,7 @@ class Look:
 
 # In Matplotlib's signs for strokes and dots.
 _LOOKS = {MISSING: Look(HATCH, "////", HATCH_LINE), OUTSIDE: Look(DOT_GROUND, "...", DOT)}
+_CHANGES = dict(zip(CHANGES, DIVERGING, strict=True))
 _SWATCHES = {
     MISSING: f"repeating-linear-gradient(135deg,{HATCH_LINE} 0 2px,{HATCH} 2px 7px)",
     OUTSIDE: f"radial-gradient({DOT} 1.3px,{DOT_GROUND} 1.5px) 0 0/7px 7px",
@@ -43,7 +44,7 @@ _SWATCHES = {
 
 def fill(group: str, classes: int) -> str:
     """Return the SVG fill of a class out of `classes`: a colour or a pattern."""
-    return f"url(#fill-{group})" if group in _SWATCHES else colour(int(group), classes)
+    return f"url(#fill-{group})" if group in _SWATCHES else _plain(group, classes)
 
 
 def swatch(group: str, classes: int) -> str:
@@ -53,7 +54,11 @@ def swatch(group: str, classes: int) -> str:
 
 def look(group: str, classes: int) -> Look:
     """Return the same look for a picture on paper."""
-    return _LOOKS.get(group) or Look(colour(int(group), classes))
+    return _LOOKS.get(group) or Look(_plain(group, classes))
+
+
+def _plain(group: str, classes: int) -> str:
+    return _CHANGES.get(group) or colour(int(group), classes)
 
 
 def colour(number: int, classes: int) -> str:

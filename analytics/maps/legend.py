@@ -1,6 +1,6 @@
 """The legend as HTML beside the map: swatch, range, and how many villages have it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import pandas as pd
@@ -56,16 +56,23 @@ def entries(
     groups: pd.Series, bounds: Sequence[float], unit: str, lang: str
 ) -> list[tuple[str, str]]:
     """Return each class with its range and how many villages have it."""
+    names = dict(enumerate(class_names(bounds, unit, lang)))
+    return counted({str(number): name for number, name in names.items()}, groups, lang)
+
+
+def counted(names: Mapping[str, str], groups: pd.Series, lang: str) -> list[tuple[str, str]]:
+    """Return each class with its name and how many villages have it, those without one last."""
     counts = groups.value_counts()
-    ranges = class_names(bounds, unit, lang)
-    names = {str(number): name for number, name in enumerate(ranges)}
-    names[MISSING] = say("number.missing", lang)
-    if OUTSIDE in counts:
-        names[OUTSIDE] = say("map.outside", lang)
     return [
         (group, f"{name}: {say('map.villages', lang, n=int(counts.get(group, 0)))}")
-        for group, name in names.items()
+        for group, name in {**names, **unclassed(groups, lang)}.items()
     ]
+
+
+def unclassed(groups: pd.Series, lang: str) -> dict[str, str]:
+    """Name what stands for no class: no data yet and, where any village is, outside."""
+    outside = {OUTSIDE: say("map.outside", lang)} if (groups == OUTSIDE).any() else {}
+    return {MISSING: say("number.missing", lang), **outside}
 
 
 def class_rule(unit: str, lang: str, rule: str = POLICY) -> str:

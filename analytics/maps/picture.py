@@ -6,7 +6,7 @@ Matplotlib is imported where a picture is asked for: no page needs it.
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SIZE, DOTS = (11, 7.2), 200  # inches, as wide as A4 lies; dots per inch
 # Where title, map, legend and source stand, as shares of the picture.
 TITLE_AT, MAP_BOX, LEGEND_BOX = (0.03, 0.955), (0.03, 0.1, 0.66, 0.8), (0.72, 0.1, 0.26, 0.8)
+ACROSS = 4  # small maps in a row
 NOTE_AT, NOTE_WIDTH = (0.03, 0.02), 165
 
 
@@ -40,6 +41,7 @@ class Sheet:
         chosen: Code of the village to stand out.
         rule: How the classes are to be read, below the legend.
         labels: Names to write on the map, each with longitude and latitude.
+        panels: Several small maps instead of one: what stands above each, and its looks.
     """
 
     title: str
@@ -50,6 +52,7 @@ class Sheet:
     chosen: str = ""
     rule: str = ""
     labels: Sequence[tuple[str, float, float]] = ()
+    panels: Sequence[tuple[str, Mapping[str, Look]]] = ()
 
 
 def picture(sheet: Sheet, villages: Geometries, outlines: Geometries, form: str) -> bytes:
@@ -66,7 +69,10 @@ def picture(sheet: Sheet, villages: Geometries, outlines: Geometries, form: str)
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": "map", "hatch.linewidth": 0.8}):
         drawn = Figure(figsize=SIZE, facecolor="white")
         _words(drawn, sheet)
-        _villages(drawn.add_axes(MAP_BOX), sheet, villages, outlines)
+        if sheet.panels:
+            _panels(drawn, sheet, villages, outlines)
+        else:
+            _villages(drawn.add_axes(MAP_BOX), sheet, villages, outlines)
         draw_legend(drawn.add_axes(LEGEND_BOX), sheet.legend, sheet.square, sheet.rule)
         content = io.BytesIO()
         still = {"Date": None} if form == "svg" else {}
@@ -78,6 +84,18 @@ def _words(drawn: "Figure", sheet: Sheet) -> None:
     drawn.text(*TITLE_AT, plain(sheet.title), fontsize=14, fontweight="bold", color=INK)
     notes = "\n".join(wrapped(note, NOTE_WIDTH) for note in sheet.notes)
     drawn.text(*NOTE_AT, notes, fontsize=SMALL, color=INK, va="bottom")
+
+
+def _panels(drawn: "Figure", sheet: Sheet, villages: Geometries, outlines: Geometries) -> None:
+    """Draw the small maps row by row, each with its title."""
+    left, bottom, width, height = MAP_BOX
+    across, down = width / ACROSS, height / -(-len(sheet.panels) // ACROSS)
+    for place, (title, looks) in enumerate(sheet.panels):
+        row, column = divmod(place, ACROSS)
+        corner = (left + column * across, bottom + height - (row + 1) * down)
+        axes = drawn.add_axes((*corner, 0.95 * across, 0.9 * down))
+        _villages(axes, replace(sheet, looks=looks, labels=()), villages, outlines)
+        axes.set_title(plain(title), fontsize=SMALL, color=INK, loc="left", pad=2)
 
 
 def _villages(axes: "Axes", sheet: Sheet, villages: Geometries, outlines: Geometries) -> None:
@@ -113,10 +131,9 @@ def _villages(axes: "Axes", sheet: Sheet, villages: Geometries, outlines: Geomet
 
 
 def _label(axes: "Axes", name: str, x: float, y: float) -> None:
-    from matplotlib.patheffects import withStroke
-
-    halo = [withStroke(linewidth=2.5, foreground="white")]
-    place = {"ha": "center", "va": "center", "path_effects": halo}
+    # A box of paper behind it, not a halo: text with effects would be no text in an SVG.
+    paper = {"facecolor": "white", "alpha": 0.7, "pad": 0.8, "linewidth": 0}
+    place = {"ha": "center", "va": "center", "bbox": paper}
     axes.text(x, y, plain(name), fontsize=SMALL, fontweight="bold", color=INK, **place)
 
 

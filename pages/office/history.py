@@ -12,10 +12,10 @@ from analytics.store.decrease import Decrease
 from analytics.store.history import history
 from analytics.store.tables import open_store
 from analytics.text import word
-from analytics.vocabulary import IMPORTED
 from pages.office.history_parts import spellings
-from pages.parts import figure, frame
+from pages.parts import figure, frame, officer
 from pages.parts.frame import View
+from pages.parts.versions import changed
 
 
 def show() -> None:
@@ -49,7 +49,7 @@ def versions(view: View, table: pd.DataFrame) -> pd.Series | None:
         done=[_done(view, row) for row in table.itertuples()],
         kind_name=[word("kind", kind, view.lang) if kind else "" for kind in table["kind"]],
         file=table["file"].fillna(""),
-        changed=[_changed(view, changes) for changes in table["changes"]],
+        changed=[changed(view, changes) for changes in table["changes"]],
     )
     texts = ("when", "done", "actor", "kind_name", "file", "changed")
     counts = ("read", "accepted", "skipped", "quarantined")
@@ -101,12 +101,14 @@ def details(view: View, row: pd.Series) -> None:
 def confirm(view: View, import_id: str, file: str) -> None:
     """Ask once more; then undo as a new version. Nothing is erased."""
     st.markdown(view.say("history.sure", file=safe.markdown(file), import_id=import_id))
+    officer.ask(view)
     if not st.button(view.say("history.yes"), type="primary"):
         return
     from analytics.store.undo import undo
 
     try:
-        version = undo(open_store(), import_id)
+        with officer.named():
+            version = undo(open_store(), import_id)
     except DataError as error:
         st.error(safe.markdown(error.message(view.lang)))
         return
@@ -120,16 +122,6 @@ def _done(view: View, row: object) -> str:
     said = view.say(f"history.action.{row.action}")
     taken_back = row.action == "import" and row.undone
     return f"{said} ({view.say('history.taken_back')})" if taken_back else said
-
-
-def _changed(view: View, changes: dict[str, tuple[int, int]]) -> str:
-    """Write the tables of office data that changed, with their rows before and after."""
-    return ", ".join(
-        f"{word('kind', name, view.lang)} {numbers.integer(before, view.lang)}"
-        f" → {numbers.integer(after, view.lang)}"
-        for name, (before, after) in changes.items()
-        if name in IMPORTED
-    )
 
 
 if __name__ == "__main__":

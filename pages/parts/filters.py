@@ -49,18 +49,18 @@ def shared() -> None:
 
 
 def _month(data: Dataset, lang: str) -> None:
-    months = _months(data)
-    link.choose("bulan", months, data.newest_month().strftime("%Y-%m"))
+    offered = months(data)
+    link.choose("bulan", offered, data.newest_month().strftime("%Y-%m"))
     st.selectbox(
         say("filter.month", lang),
-        months,
+        offered,
         format_func=lambda month: numbers.month(pd.Timestamp(month), lang),
         key="bulan",
         width=170,
     )
 
 
-def _months(data: Dataset) -> list[str]:
+def months(data: Dataset) -> list[str]:
     """Return the months of the register and the present one, newest first."""
     seen = months_of(data.cube) if data.cube is not None else []
     now = data.today.strftime("%Y-%m")

@@ -16,13 +16,16 @@ def of(
     rule: str,
     square: object = None,
     form: str = map_form.GEOGRAPHIC,
+    panels: Sequence[tuple[str, Mapping[str, Look]]] = (),
+    area: str = "",
 ) -> Picture:
     """Return what draws the villages around the chosen area, each in its look.
 
     Args:
         looks: By village code.
-        legend, rule, square: As `analytics.maps.picture.Sheet` explains them.
+        legend, rule, square, panels: As `analytics.maps.picture.Sheet` explains them.
         form: One of `map_form.FORMS`.
+        area: Whose villages are drawn, instead of those around the chosen area.
     """
     whose = village_map.credit(view, form)
 
@@ -38,8 +41,9 @@ def of(
             chosen=view.area,
             rule=rule,
             labels=map_form.labels(view, form),
+            panels=panels,
         )
-        around = map_form.villages(view, form, village_map.around(view))
+        around = map_form.villages(view, form, area or village_map.around(view))
         return picture(sheet, around, map_form.outlines(view, form), file)
 
     return draw

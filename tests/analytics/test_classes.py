@@ -11,7 +11,9 @@ from analytics.classes import (
     QUANTILES,
     RULES,
     bounds_by,
+    change_step,
     classify,
+    classify_change,
     lower_bounds,
 )
 
@@ -90,3 +92,15 @@ def test_bounds_are_rounded_down_so_that_the_legend_tells_the_class(rule):
 @pytest.mark.parametrize("rule", RULES)
 def test_where_nothing_is_known_the_classes_are_those_of_policy(rule):
     assert bounds_by(rule, pd.Series([NAN, NAN]), "%", NAN) == (0, 25, 50, 75, 100)
+
+
+def test_the_classes_of_a_change_are_the_same_up_and_down_and_none_is_one_of_its_own():
+    changes = pd.Series([-35.0, -20.0, -10.0, -0.5, 0.0, 0.5, 10.0, 19.9, 20.0, NAN])
+    assert classify_change(changes, 10).tolist() == [
+        "fall3", "fall3", "fall2", "fall1", "same", "rise1", "rise2", "rise2", "rise3", MISSING,
+    ]  # fmt: skip
+
+
+def test_the_step_of_a_change_is_round_and_follows_the_largest():
+    assert change_step(pd.Series([-50.0, 10.0, NAN])) == 20
+    assert change_step(pd.Series([0.0])) == change_step(pd.Series([NAN])) == 1

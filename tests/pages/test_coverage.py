@@ -1,5 +1,7 @@
 """The coverage map, as far as it can be tested without a browser."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -107,3 +109,24 @@ def test_b43_a_village_without_a_shape_is_in_the_table_and_named_below_the_map(
     app = open_map(bulan="2025-08", wilayah=KELURAHAN, indikator="people")
     assert "Tanpa peta, 1 desa/kelurahan: Bumi Emas" in written(app)
     assert "Bumi Emas" in village_table(app).to_string()
+
+
+def test_the_rule_of_the_classes_is_written_in_the_legend(simulated):
+    app = open_map(bulan="2024-08", indikator="protected_per_100_adults", kelas="kuantil")
+    assert "Kuantil: setiap kelas memuat kira-kira sama banyak desa" in legend(app)
+    app.selectbox(key="kelas").select("alami").run()
+    assert "Jeda alami (Fisher–Jenks)" in legend(app)
+    counts = pd.Series([legend(app)]).str.extractall(r": (\d+) desa")[0].astype(int)
+    assert counts.sum() == 124
+
+
+def test_a_village_keeps_its_class_when_the_reader_comes_closer(simulated):
+    query = {"bulan": "2024-08", "indikator": "protected_per_100_adults", "kelas": "kuantil"}
+    near, far = (open_map(**query, **place) for place in ({"wilayah": "61.07.04"}, {}))
+    ranges = [re.findall(r">([^<>]+): \d+ desa", legend(app)) for app in (near, far)]
+    assert len(ranges[0]) == 6
+    assert ranges[0] == ranges[1]
+
+
+def test_hexagons_are_explained(simulated):
+    assert "Setiap segi enam adalah satu desa" in written(open_map(peta="heksagon"))

@@ -1,5 +1,7 @@
 """The picture of a map carries its title, legend, source and data version."""
 
+from dataclasses import replace
+
 import pytest
 import shapely
 from shapely.geometry import mapping
@@ -56,3 +58,16 @@ def test_two_figures_at_once_have_a_square_legend():
     drawn = svg(Sheet("x", [], {"a": Look("#123456")}, [], square), a=WEST)
     for words in ("r2", "k0", "9", "↑ miskin", "aman →"):
         assert f">{words}</text>" in drawn
+
+
+def test_names_of_places_are_written_where_they_lie():
+    drawn = svg(replace(SHEET, labels=[("Teriak", 108.5, 0.5), ("Jauh", 120, 0.5)]), a=WEST)
+    assert ">Teriak</text>" in drawn
+    assert "Jauh" not in drawn
+
+
+def test_several_small_maps_stand_in_one_picture_each_with_its_title():
+    panels = [("Januari", {"a": Look("#123456")}), ("Februari", {"a": Look("#654321")})]
+    drawn = svg(Sheet("x", [], {}, [], panels=panels), a=WEST)
+    for words in (">Januari</text>", ">Februari</text>", "fill: #123456", "fill: #654321"):
+        assert words in drawn

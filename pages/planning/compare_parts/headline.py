@@ -1,0 +1,65 @@
+"""The whole catalogue side by side."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import compare, numbers
+from analytics.compare import AREAS
+from analytics.metrics import METRICS
+from pages.parts import figure, frame
+from pages.parts.frame import View
+from pages.planning.compare_parts.chosen import Sides, origin
+
+# A column has one unit: tables of rates, of counts and of money, each as it is written.
+GROUPS = {
+    "rates": ("per_100_adults", ("%", "per_100_adults")),
+    "counts": ("people", ("people", "villages", "worker_months")),
+    "amounts": ("IDR", ("IDR",)),
+}
+
+
+def show(view: View, sides: Sides) -> None:
+    """Draw the figures of both sides with their change."""
+    st.subheader(view.say("compare.figures"), anchor=False)
+    table = frame.ask(view, compare.figures, sides.before, sides.after)
+    for group, (unit, units) in GROUPS.items():
+        rows = table[table["unit"].isin(units)]
+        _group(view, sides, rows, group, unit)
+    st.caption(view.say("compare.figures_note"))
+
+
+def _group(view: View, sides: Sides, rows: pd.DataFrame, group: str, unit: str) -> None:
+    columns = {
+        "name": (view.say(f"compare.group.{group}"), "text"),
+        "before": (sides.names[0], unit),
+        "after": (sides.names[1], unit),
+        "change": (change_heading(view, sides), unit),
+    }
+    if group == "rates":
+        columns["unit_name"] = (view.say("compare.unit"), "text")
+    else:
+        columns["relative"] = (view.say("compare.relative"), "text")
+    figure.table(
+        view,
+        rows.assign(
+            name=[METRICS[key].name[view.lang] for key in rows["metric"]],
+            relative=[_relative(view, each) for each in rows["change_pct"]],
+            unit_name=[figure.unit_name(each, view.lang) for each in rows["unit"]],
+        ),
+        columns,
+        key=f"compare_{group}",
+        origin=origin(view, sides, *(METRICS[key] for key in rows["metric"])),
+        title=f"{view.say(f'compare.group.{group}')}: {sides.names[0]} – {sides.names[1]}",
+    )
+
+
+def _relative(view: View, change_pct: float) -> str:
+    """Write a relative change; from nothing there is none, which is not that it is unknown."""
+    return "–" if pd.isna(change_pct) else numbers.percent(change_pct, view.lang)
+
+
+def change_heading(view: View, sides: Sides) -> str:
+    """Name the column of what differs: over time a change, between areas a difference."""
+    if sides.kind == AREAS:
+        return view.say("compare.difference", first=sides.names[0], second=sides.names[1])
+    return view.say("compare.change")

@@ -97,6 +97,8 @@ def parser() -> argparse.ArgumentParser:
     scan = commands.add_parser("scan", help="look for readable NIK in the store and in files")
     scan.add_argument("paths", nargs="*", metavar="PATH")
 
+    for command in (imports, undo, spellings, erase):
+        command.add_argument("--by", default="", metavar="NAME", help="who does it")
     for command in (cube, indicators):
         command.add_argument("--area", metavar="CODE")
         command.add_argument("--level", choices=LEVELS)
@@ -121,11 +123,12 @@ def main(arguments: list[str] | None = None) -> int:
     """
     from analytics import commands  # opening tables takes a second that --help does not need
     from analytics.commands import terminal
+    from analytics.store.actor import acting
     from analytics.store.tables import open_store
 
     chosen = parser().parse_args(arguments)
     try:
-        with terminal.shown():
+        with terminal.shown(), acting(getattr(chosen, "by", "")):
             return getattr(commands, f"run_{chosen.command}")(chosen) or 0
     except DataError as error:
         print(error.message("id"), file=sys.stderr)

@@ -1,7 +1,6 @@
 """One writer at a time; whoever has to wait too long is told who is writing."""
 
 import errno
-import getpass
 import json
 import os
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from deltalake.exceptions import DeltaError
 from filelock import FileLock, Timeout
 
 from analytics.errors import DataError
+from analytics.store.actor import user
 
 LOCK, HOLDER = "writer.lock", "writer.json"
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -57,14 +57,6 @@ def full_disk_told(folder: Path) -> Iterator[None]:
         if getattr(error, "errno", None) in _FULL or _FULL_SAID in str(error):
             raise DataError("store.disk_full", folder=folder) from error
         raise
-
-
-def user() -> str:
-    """Return the name of who runs this program, empty where the system knows none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container's user may have no name
-        return ""
 
 
 def _say_who(folder: Path, task: str) -> None:

@@ -15,7 +15,7 @@ from analytics.intake.confirming import lasting
 from analytics.intake.gazetteer import gazetteer
 from analytics.intake.spellings import Spelling
 from analytics.settings import settings
-from analytics.store.lock import user
+from analytics.store.actor import user
 from analytics.store.tables import Store, Write
 
 NAME = "spellings"

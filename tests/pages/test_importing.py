@@ -57,6 +57,16 @@ def test_the_button_publishes_and_the_receipt_names_import_and_version(empty_sto
     assert metrics(app)["Pekerja terlindungi"] == "1"
 
 
+def test_the_officers_name_is_asked_once_and_recorded(empty_store):
+    app = drop(as_csv(people()))
+    name = next(each for each in app.text_input if each.label == say("officer.name"))
+    button(name.set_value("Siti Rahma").run(), PUBLISH).click().run()
+    assert open_store().read("imports")["actor"].tolist() == ["Siti Rahma"]
+    app.file_uploader[0].set_value(("b.csv", as_csv(people({"NIK": SITI})), "text/csv"))
+    name = next(each for each in app.run().text_input if each.label == say("officer.name"))
+    assert name.value == "Siti Rahma"
+
+
 def test_the_same_file_again_is_refused_in_plain_words(empty_store):
     content = as_csv(people())
     button(drop(content), PUBLISH).click().run()

@@ -7,7 +7,7 @@ from analytics import safe
 from analytics.errors import DataError
 from analytics.store.spellings import record, withdraw
 from analytics.store.tables import open_store
-from pages.parts import figure
+from pages.parts import figure, officer
 from pages.parts.frame import View
 
 
@@ -21,6 +21,7 @@ def show(view: View) -> None:
     st.caption(view.say("history.spellings_about"))
     chosen = _chosen(view, rows)
     if chosen is not None and pd.isna(chosen["withdrawn"]):
+        officer.ask(view)
         label = view.say("history.spelling_withdraw", name=safe.markdown(chosen["spelling"]))
         if st.button(label, icon=":material/undo:"):
             _withdraw(view, chosen)
@@ -61,7 +62,8 @@ def _place(view: View, code: str | float) -> str | None:
 
 def _withdraw(view: View, chosen: pd.Series) -> None:
     try:
-        version = withdraw(open_store(), int(chosen["number"]))
+        with officer.named():
+            version = withdraw(open_store(), int(chosen["number"]))
     except DataError as error:
         st.error(safe.markdown(error.message(view.lang)))
         return

@@ -9,6 +9,7 @@ from analytics.store.tables import open_store
 from pages.office.importing_parts.choices import Answers
 from pages.office.importing_parts.trial import Trial
 from pages.office.importing_parts.upload import clear
+from pages.parts import officer
 from pages.parts.frame import View
 
 _RECEIPT = "_import_receipt"
@@ -25,11 +26,12 @@ def offer(view: View, trial: Trial, answers: Answers) -> None:
         return
     fewer = trial.found.decrease
     accepted = not fewer or _accepted(view, fewer, trial.intake.sha256)
+    officer.ask(view)
     st.markdown(view.say("importing.before_publish"))
     label = view.say("importing.publish")
     if not st.button(label, type="primary", icon=":material/publish:", disabled=not accepted):
         return
-    with st.spinner(view.say("importing.publishing"), show_time=True):
+    with st.spinner(view.say("importing.publishing"), show_time=True), officer.named():
         done = publish(open_store(), trial.intake, trial.options, answers.lesson, fewer is not None)
         # Kept before anything else is drawn: whoever leaves now finds the receipt later.
         st.session_state[_RECEIPT] = (done, trial.intake.file)

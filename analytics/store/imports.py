@@ -12,6 +12,7 @@ from analytics.errors import DataError
 from analytics.intake import Intake
 from analytics.intake.reading import SHEET
 from analytics.store import spellings
+from analytics.store.actor import user
 from analytics.store.checks import checked
 from analytics.store.cubing import (
     cube_of,
@@ -22,7 +23,6 @@ from analytics.store.cubing import (
     reached_of,
 )
 from analytics.store.decrease import Decrease, Held, decrease
-from analytics.store.lock import user
 from analytics.store.log import in_force
 from analytics.store.merge import merge
 from analytics.store.remembered import Lesson, remembered

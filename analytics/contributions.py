@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analytics import rates
+from analytics.cube.query import months_between
 from analytics.dataset import Dataset
 from analytics.errors import DataError
 from analytics.funding import scheme_costs
@@ -12,6 +13,7 @@ from analytics.store import parameters
 from analytics.store.parameters import Parameter
 
 DISCOUNT = "bpu_discount"
+YEAR_MONTHS = 12
 PAYER = [
     "fund_source", "lawful_idr", "discounted", "unverified", "reference", "note_id", "note_en",
 ]  # fmt: skip
@@ -92,6 +94,21 @@ def full_price(month: pd.Timestamp) -> Parameter | None:
         return parameters.value_on("bpu_contribution", month)
     except DataError:
         return None
+
+
+def next_year(month: pd.Timestamp) -> pd.DatetimeIndex:
+    """Return the 12 months after `month`."""
+    first = month + pd.DateOffset(months=1)
+    return months_between(first, month + pd.DateOffset(months=YEAR_MONTHS))
+
+
+def year_price(month: pd.Timestamp) -> float:
+    """Return one person's full BPU contribution for the 12 months after `month`, in IDR.
+
+    NaN where a month lies before the first rule.
+    """
+    full = [full_price(each) for each in next_year(month)]
+    return float(sum(price.value if price else float("nan") for price in full))
 
 
 def discounts() -> dict[str, Parameter]:

@@ -65,16 +65,11 @@ def by_segment(data: Dataset) -> pd.DataFrame | None:
     Returns:
         One row per reference date, oldest first: as_of, one column per segment ever counted
         (people; NaN where that count leaves the segment out) and active_members, their sum.
+        Shared: copy before changing.
     """
-    if data.membership is None:
-        return None
-    own = data.membership[data.membership["area_code"] == data.area]
-    if own.empty:
-        return None
-    counted = own.set_index("as_of").groupby("segment")["active_members"]
-    parts = {segment: people for segment, people in counted}
-    table = pd.DataFrame({name: parts[name] for name in SEGMENTS if name in parts}, dtype=float)
-    return table.assign(active_members=table.sum(axis=1)).rename_axis("as_of").reset_index()
+    if "members" not in data.memo:
+        data.memo["members"] = _by_segment(data)
+    return data.memo["members"]
 
 
 def coverage_by_count(data: Dataset) -> pd.DataFrame | None:
@@ -149,9 +144,10 @@ def programme_people(data: Dataset, dates: pd.Series) -> pd.Series:
     """Return the people the register protects in the month of each date; NaN without one."""
     if data.cube is None:
         return pd.Series(float("nan"), index=dates.index)
-    people = data.cube.groupby("month")["people"].sum()
+    if "people by month" not in data.memo:
+        data.memo["people by month"] = data.cube.groupby("month")["people"].sum()
     months = dates.dt.to_period("M").dt.start_time.astype("datetime64[us]")
-    return months.map(people).fillna(0).astype(float)
+    return months.map(data.memo["people by month"]).fillna(0).astype(float)
 
 
 def month_number(day: pd.Timestamp) -> float:
@@ -165,6 +161,18 @@ def until(table: pd.DataFrame | None, month: pd.Timestamp) -> pd.DataFrame | Non
         return None
     known = table[table["as_of"] <= month + pd.offsets.MonthEnd(0)]
     return None if known.empty else known
+
+
+def _by_segment(data: Dataset) -> pd.DataFrame | None:
+    if data.membership is None:
+        return None
+    own = data.membership[data.membership["area_code"] == data.area]
+    if own.empty:
+        return None
+    counted = own.set_index("as_of").groupby("segment")["active_members"]
+    parts = {segment: people for segment, people in counted}
+    table = pd.DataFrame({name: parts[name] for name in SEGMENTS if name in parts}, dtype=float)
+    return table.assign(active_members=table.sum(axis=1)).rename_axis("as_of").reset_index()
 
 
 def _left_out(counts: pd.DataFrame) -> tuple[str, ...]:

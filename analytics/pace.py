@@ -6,11 +6,11 @@ from math import ceil
 
 import pandas as pd
 
-from analytics import members, ucj
+from analytics import contributions, members, ucj
+from analytics.contributions import YEAR_MONTHS
 from analytics.dataset import Dataset
 from analytics.vocabulary import SEGMENTS
 
-YEAR_MONTHS = 12
 # Over a shorter time one programme's start or end would pass for a trend.
 FEWEST_MONTHS = 6
 # Further ahead a date is no statement about the world any more.
@@ -51,8 +51,9 @@ class Outlook:
 
     `targets` has one row per target that binds the regency, each by itself because the systems
     rest on different denominators: target_system, area_code, year, target_pct, reference;
-    coverage_pct now and achieved_pct, its share of the target; people missing (negative:
-    exceeded) and cost_idr, their full contribution for 12 months; months_left from the newest
+    coverage_pct now and achieved_pct, its share of the target; members wanted and people missing
+    to them (negative: exceeded), worker_months and cost_idr, their months and full contributions
+    for the 12 months after the month asked for (0 where exceeded); months_left from the newest
     count through December of the target's year (NaN once it is over) and needed, members a month
     over them; outcome (``reached``, ``dated``, ``beyond`` the horizon, ``never``, ``unknown``)
     and reached, the month where dated. NaN where unknown.
@@ -72,7 +73,7 @@ def outlook(data: Dataset, month: pd.Timestamp, definition: str | None) -> Outlo
     counts = members.by_segment(data)
     now = members.standing(data, month, definition, counts)
     speed = present(data, month, counts)
-    targets = _to_targets(data, now, speed)
+    targets = _to_targets(data, month, now, speed)
     return Outlook(now, speed, targets, _path(targets, ucj.target(data, month), month.year))
 
 
@@ -140,13 +141,17 @@ def by_definition(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
     return pd.concat(tables, ignore_index=True) if tables else due.iloc[:0]
 
 
-def _to_targets(data: Dataset, now: members.Standing, pace: Pace | None) -> pd.DataFrame:
+def _to_targets(
+    data: Dataset, month: pd.Timestamp, now: members.Standing, pace: Pace | None
+) -> pd.DataFrame:
     table = _against(data.targets, now)
-    table["cost_idr"] = table["people"] * data.contribution_idr * YEAR_MONTHS
+    missing = table["people"].clip(lower=0)
+    table["worker_months"] = missing * YEAR_MONTHS
+    table["cost_idr"] = missing * contributions.year_price(month)
     december = table["year"] * YEAR_MONTHS + YEAR_MONTHS - 1
     left = december - members.month_number(now.as_of)
     table["months_left"] = left.where(left > 0).astype(float)
-    table["needed"] = table["people"].clip(lower=0) / table["months_left"]
+    table["needed"] = missing / table["months_left"]
     dates = [_when(percent, now, pace) for percent in table["target_pct"]]
     table["outcome"] = [outcome for outcome, _ in dates]
     table["reached"] = pd.Series([day for _, day in dates], table.index, "datetime64[us]")
@@ -156,7 +161,8 @@ def _to_targets(data: Dataset, now: members.Standing, pace: Pace | None) -> pd.D
 def _against(targets: pd.DataFrame, now: members.Standing) -> pd.DataFrame:
     table = targets.assign(coverage_pct=now.coverage_pct).reset_index(drop=True)
     table["achieved_pct"] = 100 * table["coverage_pct"] / table["target_pct"]
-    table["people"] = table["target_pct"] / 100 * now.workers - now.members
+    table["wanted"] = table["target_pct"] / 100 * now.workers
+    table["people"] = table["wanted"] - now.members
     return table
 
 

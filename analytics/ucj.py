@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analytics import rates
+from analytics import contributions, rates
 from analytics.dataset import Dataset
 from analytics.origin import Origin
 
@@ -73,7 +73,7 @@ def this_years_gap(
 
     Returns:
         coverage_pct, target_pct (%), people and cost_idr: active members missing, and the full
-        BPU contribution for them for 12 months. NaN where unknown.
+        BPU contribution for them for the 12 months after `month`. NaN where unknown.
     """
     nothing = float("nan")
     chosen, due = definition or next(iter(definitions(data)), None), target(data, month)
@@ -84,7 +84,7 @@ def this_years_gap(
         "coverage_pct": share,
         "target_pct": wanted,
         "people": people,
-        "cost_idr": people * data.contribution_idr * 12,
+        "cost_idr": people * contributions.year_price(month),
     }
 
 

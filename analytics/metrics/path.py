@@ -42,7 +42,7 @@ UCJ_GAP_WORKER_MONTHS = metric(
     "ucj_gap_worker_months",
     "worker_months",
     COUNTED,
-    name=("Bulan-pekerja setahun untuk target", "Worker-months of a year for the target"),
+    name=("Bulan-pekerja setahun", "Worker-months of a year"),
     formula=("Orang yang kurang × 12 bulan", "People missing × 12 months"),
     caveat=(
         "Menjaga target berarti membayar sebanyak itu setiap tahun, bukan sekali.",
@@ -53,7 +53,7 @@ UCJ_GAP_COST = metric(
     "ucj_gap_cost_idr",
     "IDR",
     (*COUNTED, "bpu_contribution"),
-    name=("Biaya setahun untuk target", "Cost of a year for the target"),
+    name=("Biaya setahun", "Cost of a year"),
     formula=(
         "Orang yang kurang × iuran BPU penuh tiap bulan dari 12 bulan berikutnya",
         "People missing × the full BPU contribution of each of the next 12 months",

@@ -12,7 +12,7 @@ import streamlit as st
 KEYS = (
     "bahasa", "bulan", "wilayah", "nyata", "versi", "indikator", "tahun", "definisi", "ukuran",
     "aturan", "bagian", "skenario", "kelas", "peta",
-    "banding", "desa", "lama", "jangka", "menurut", "target",
+    "banding", "desa", "lama", "jangka", "menurut", "target", "beban",
 )  # fmt: skip
 _WRITTEN = "_link_written"
 _DEFAULTS = "_link_defaults"

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from analytics import ucj
+from analytics import pace, ucj
+from analytics.pace import Outlook
 from pages.parts import frame, link
 from pages.parts.frame import View
-from pages.planning.ucj_parts import around, cards, counts, how, months, targets
+from pages.planning.ucj_parts import ahead, around, burden, cards, counts, how, months, targets
 from pages.planning.ucj_parts.words import definition_name
 
 
@@ -18,14 +19,16 @@ def show() -> None:
             icon=":material/info:",
         )
     definition = _definition(view)
-    cards.draw(view, definition)
-    how.draw(view, definition)
+    outlook = frame.ask(view, pace.outlook, view.month, definition)
+    cards.draw(view, outlook, definition)
+    how.draw(view, outlook)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         counts.segments(view, definition)
     with right:
         counts.coverage(view, definition)
-    _targets(view, definition)
+    ahead.draw(view, outlook)
+    _targets(view, outlook)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         months.months(view)
@@ -35,7 +38,7 @@ def show() -> None:
     around.published_figures(view)
 
 
-def _targets(view: View, definition: str | None) -> None:
+def _targets(view: View, outlook: Outlook) -> None:
     st.subheader(view.say("ucj.targets"), anchor=False)
     if view.data.targets.empty:
         st.write(view.say("ucj.no_target"))
@@ -43,10 +46,11 @@ def _targets(view: View, definition: str | None) -> None:
     st.caption(view.say("ucj.targets_note"))
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        targets.paths(view, definition)
+        targets.paths(view, outlook)
     with right:
         targets.by_definition(view)
-    targets.demands(view, definition)
+    targets.demands(view, outlook)
+    burden.draw(view, outlook)
 
 
 def _definition(view: View) -> str | None:

@@ -103,6 +103,58 @@ def test_the_wording_of_a_definition_stays_text(with_base):
     assert r"\<b\>semesta" in shown
 
 
+def test_each_target_asks_for_people_worker_months_and_rupiah(with_base):
+    row = tables(open_page(PAGE), "Bulan-pekerja setahun").iloc[-2]
+    # 60.80 % of 100,000 less 42,605, for 12 months at Rp16,800.
+    assert row[["Kurang ke target", "Bulan-pekerja setahun", "Biaya setahun"]].tolist() == [
+        18_195, 218_340, 18_195 * 201_600,
+    ]  # fmt: skip
+
+
+def test_what_is_missing_follows_the_segments_and_only_bpu_has_a_price(with_base):
+    table = tables(open_page(PAGE), "Pembayar")
+    # 18,195 × 12,819 ÷ 42,605 are 5,474.5; the largest remainders are rounded up.
+    assert table["Kurang ke target"].tolist() == [7204, 5474, 1910, 3607]
+    assert table["Biaya setahun"].iloc[1] == "Rp1.103.558.400"
+    assert table["Biaya setahun"].iloc[0] == say("ucj.follows_wages")
+    assert say("ucj.burden_note") in words(open_page(PAGE))
+
+
+def test_the_bpu_part_follows_who_pays_in_the_register(with_base):
+    table = tables(open_page(PAGE, beban="dana"), "Sumber dana")
+    # Of 12,819 BPU members at the end of 2025 the register pays for 2,111 from DBH Sawit.
+    assert table.loc["DBH Sawit", "Peserta sekarang"] == 2111
+    assert table.loc[say("ucj.outside"), "Peserta sekarang"] == 12_819 - 2111
+    assert table["Kurang ke target"].sum() == 5474
+
+
+def test_each_kecamatan_shows_the_pace_it_needs_beside_what_the_register_says(with_base):
+    app = open_page(PAGE, beban="kecamatan", target="regional-61-2026")
+    table = tables(app, "Orang dewasa (pemilih 2019)")
+    assert len(table) == 17
+    assert table["Kurang ke target"].sum() == 18_195
+    needed = table[say("ucj.needed_areas", year=2026)]
+    assert needed.tolist() == (table["Kurang ke target"] / 12).tolist()
+    assert say("ucj.pace_areas_note") in words(app)
+
+
+def test_a_target_whose_deadline_has_passed_needs_no_pace(with_base):
+    app = open_page(PAGE, beban="kecamatan", target="regional-61-2025")
+    assert say("ucj.pace_areas_late", year=2025) in words(app)
+    assert say("ucj.needed_areas", year=2025) not in tables(app, say("ucj.adults"))
+
+
+def test_two_yearly_counts_are_no_projection(imported):
+    assert say("ucj.projection_none", n=2, least=4) in words(open_page(PAGE))
+
+
+def test_quarterly_counts_are_projected_with_their_range(simulated):
+    app = open_page(PAGE)
+    assert "dalam 8 dari 10 proyeksi seperti ini" in words(app)
+    assert "perlindungan 2.116 orang yang kini terhitung berakhir" in words(app)
+    assert len(tables(app, say("ucj.edge.low_80"))) == 13
+
+
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_without_any_membership_targets_and_published_figures_still_stand(simulated, lang):
     app = open_page(PAGE, nyata="1", bahasa=lang)
@@ -133,5 +185,5 @@ def test_the_events_are_numbered_and_derived_ones_are_marked_as_an_estimate(impo
 
 def test_every_chart_tells_its_finding_in_words(simulated):
     charts = [chart.proto.alt for chart in open_page(PAGE).get("plotly_chart")]
-    assert len(charts) == 5
+    assert len(charts) == 6
     assert all(charts)

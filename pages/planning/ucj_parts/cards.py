@@ -5,7 +5,7 @@ import streamlit as st
 
 from analytics import members, metrics, numbers, pace, safe
 from analytics.text import word
-from pages.parts import figure, frame
+from pages.parts import figure
 from pages.parts.frame import View
 from pages.planning.ucj_parts.words import (
     definition_name,
@@ -20,9 +20,8 @@ from pages.planning.ucj_parts.words import (
 STALE_MONTHS = 6
 
 
-def draw(view: View, definition: str | None) -> None:
+def draw(view: View, seen: pace.Outlook, definition: str | None) -> None:
     """Draw the eight cards."""
-    seen = frame.ask(view, pace.outlook, view.month, definition)
     with st.grid(4, min_column_width=190, gap="small"):
         _coverage(view, seen.now, definition)
         _members(view, seen.now)

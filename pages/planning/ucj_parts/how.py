@@ -4,14 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from analytics import numbers, pace
-from pages.parts import figure, frame
+from pages.parts import figure
 from pages.parts.frame import View
 from pages.planning.ucj_parts.words import origin, per_month
 
 
-def draw(view: View, definition: str | None) -> None:
+def draw(view: View, seen: pace.Outlook) -> None:
     """Say how pace and date were computed, and what the programmes have to do with it."""
-    seen = frame.ask(view, pace.outlook, view.month, definition)
     speed = seen.pace
     with st.expander(view.say("ucj.how"), icon=":material/calculate:"):
         if speed is None:

@@ -12,9 +12,9 @@ from pages.parts.frame import View
 from pages.planning.ucj_parts.words import definition_name, named, needed, origin, reached
 
 
-def paths(view: View, definition: str | None) -> None:
+def paths(view: View, outlook: pace.Outlook) -> None:
     """Each target system by itself against coverage now."""
-    table = named(view, frame.ask(view, pace.outlook, view.month, definition).targets)
+    table = named(view, outlook.targets)
     now, highest = table["coverage_pct"].iloc[0], table.loc[table["target_pct"].idxmax()]
     unit = figure.unit_name("%", view.lang)
     drawn = drawn_once(
@@ -46,9 +46,9 @@ def paths(view: View, definition: str | None) -> None:
     )
 
 
-def demands(view: View, definition: str | None) -> None:
+def demands(view: View, outlook: pace.Outlook) -> None:
     """What every target asks for: people, rupiah, pace, and when it comes at the present pace."""
-    table = named(view, frame.ask(view, pace.outlook, view.month, definition).targets)
+    table = named(view, outlook.targets)
     table = table.assign(
         needed=[needed(view, target) for _, target in table.iterrows()],
         reached=[reached(view, target) for _, target in table.iterrows()],
@@ -61,8 +61,9 @@ def demands(view: View, definition: str | None) -> None:
             "year": (view.say("ucj.year"), "text"),
             "target_pct": (view.say("ucj.target"), "exact_pct"),
             "achieved_pct": (view.say("ucj.achieved"), "%"),
-            "people": (view.say("ucj.missing"), "people"),
-            "cost_idr": (view.say("ucj.cost"), "IDR"),
+            "people": (metrics.UCJ_GAP.name[view.lang], "people"),
+            "worker_months": (metrics.UCJ_GAP_WORKER_MONTHS.name[view.lang], "worker_months"),
+            "cost_idr": (metrics.UCJ_GAP_COST.name[view.lang], "IDR"),
             "needed": (view.say("ucj.needed"), "text"),
             "reached": (view.say("ucj.reached"), "text"),
         },

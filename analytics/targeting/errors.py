@@ -1,10 +1,13 @@
 """Who is protected outside deciles 1-4, who in them is not: person by person."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from analytics import rates
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
+from analytics.origin import Origin, combine
 from analytics.targeting.shape import (
     ABOVE,
     DECILE,
@@ -54,6 +57,12 @@ def exclusion_error(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFr
     """Return the workers of deciles 1-4 not protected per such workers, in percent."""
     table = counts(data, level, month)
     return rates.ratio(table["missed"], table["workers"])
+
+
+def origin(data: Dataset, month: pd.Timestamp) -> Origin:
+    """Return the origin of what is matched in `month`, as of the poverty register's own day."""
+    day = register_day(data.listed, month).date().isoformat()
+    return combine(data.origin("enrolment"), replace(data.origin("welfare_people"), as_of=day))
 
 
 def of_month(data: Dataset, month: pd.Timestamp, by: str) -> pd.DataFrame:

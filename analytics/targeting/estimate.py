@@ -12,6 +12,7 @@ from analytics import rates, welfare
 from analytics.coverage import counts
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
+from analytics.origin import Origin, combine
 
 PERCENT = {
     "inclusion_low": ("outside_low", "people"),
@@ -25,6 +26,11 @@ def known(data: Dataset, month: pd.Timestamp) -> bool:
     """Tell whether register and deciles by village are known, so that there is an estimate."""
     poor = welfare.decile_counts(data, month)
     return data.cube is not None and poor[["workers", "people"]].notna().any(axis=None)
+
+
+def origin(data: Dataset, month: pd.Timestamp) -> Origin:
+    """Return the origin of the estimate of `month`."""
+    return combine(data.origin("enrolment"), welfare.origin(data, month))
 
 
 def estimate(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:

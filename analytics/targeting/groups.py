@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from analytics import coverage
 from analytics.dataset import Dataset
 from analytics.targeting.errors import by_person, of_month, on_day
 from analytics.targeting.shape import (
@@ -104,20 +103,6 @@ def too_old_or_young(data: Dataset, month: pd.Timestamp, area: str) -> float:
         chosen = rows["value"].isin([AGES[0], AGES[-1]]) & (rows["standing"] == TARGET)
         total += sign * rows.loc[chosen, name].sum()
     return total
-
-
-def places(data: Dataset, month: pd.Timestamp, level: str, area: str) -> pd.DataFrame:
-    """Return people protected per 100 adults, by place of `level` within `area`.
-
-    Returns:
-        code, name, people, per_100 (NaN where adults are unknown).
-    """
-    codes = data.codes(level, area)
-    names = data.areas.set_index("code")["name"]
-    protected = coverage.per_100_adults(data, level, month)["value"]
-    people = coverage.counts(data, level, month)["people"]
-    table = pd.DataFrame({"name": names, "people": people, "per_100": protected}).reindex(codes)
-    return table.rename_axis("code").reset_index()
 
 
 def _inside(data: Dataset, rows: pd.DataFrame, area: str) -> pd.DataFrame:

@@ -1,0 +1,70 @@
+"""Money that reached nobody new: paid twice, paid after death, and ages outside the rule."""
+
+import streamlit as st
+
+from analytics import metrics, numbers
+from analytics.findings import query
+from analytics.settings import settings
+from analytics.targeting.places import paid_twice
+from analytics.text import word
+from pages.parts import figure, frame
+from pages.parts.frame import View
+
+RULES = (*query.COSTLY, "too_old", "too_young")
+
+
+def show(view: View) -> None:
+    """Draw the findings by rule and the months paid twice; the rows are on the quality page."""
+    st.subheader(view.say("targeting.wasted"), anchor=False)
+    rules = frame.ask(view, query.by_rule, view.area)
+    months = frame.ask(view, paid_twice, view.area)
+    if rules is None or months is None:
+        st.write(view.say("targeting.wasted_unknown"))
+        return
+    again = query.paid_again(rules)
+    st.markdown(
+        view.say(
+            "quality.paid_again",
+            findings=numbers.integer(again["findings"], view.lang),
+            months=numbers.integer(again["months"], view.lang),
+            amount=numbers.rupiah(again["amount_idr"], view.lang),
+        )
+    )
+    chosen = rules[rules["rule"].isin(RULES)]
+    figure.table(
+        view,
+        chosen.assign(name=[word("finding", rule, view.lang) for rule in chosen["rule"]]),
+        {
+            "name": (view.say("quality.rule"), "text"),
+            "findings": (view.say("quality.findings"), "people"),
+            "villages": (view.say("quality.villages"), "villages"),
+            "months": (view.say("quality.months"), "worker_months"),
+            "amount_idr": (view.say("quality.amount"), "IDR"),
+        },
+        "targeting_findings",
+        view.data.origin("enrolment", "claims"),
+        view.say("targeting.wasted"),
+        placeholder="–",
+    )
+    if len(months):
+        _months(view, months)
+    if settings().office:
+        label = view.say("targeting.to_quality")
+        st.page_link("office/quality.py", label=label, icon=":material/fact_check:")
+
+
+def _months(view: View, months: object) -> None:
+    title = view.say("targeting.twice_months")
+    st.markdown(f"**{title}**")
+    figure.table(
+        view,
+        months,
+        {
+            "month": (view.say("filter.month"), "month"),
+            "double_paid": (metrics.DOUBLE_PAID.name[view.lang], "people"),
+            "double_paid_idr": (metrics.DOUBLE_PAID_IDR.name[view.lang], "IDR"),
+        },
+        "targeting_months",
+        view.data.origin("enrolment"),
+        title,
+    )

@@ -39,6 +39,8 @@ DATED = {
     "membership": "as_of",
     "worker_base": "as_of",
 }
+# Made from lists of persons, which a look does not go through again: unknown after the import.
+UNKNOWN = {"enrolment": ("findings", "reached"), "claims": ("findings",)}
 CHANGES = ["area_code", "indicator", "unit", "before", "after", "change"]
 
 
@@ -128,11 +130,12 @@ def _named(table: pd.DataFrame, indicator: str, unit: str) -> pd.DataFrame:
 
 
 def _after(store: Store, before: Dataset, kind: str, merged: Merged, file: str) -> Dataset:
-    """Return the data as they would be; what others made from them is made anew."""
+    """Return the data as they would be: made anew, or unknown where that takes too long."""
     tables = _tables(store, kind, pd.concat([merged.kept, merged.added]))
     origin = Origin("imported", file, f"{before.today:%Y-%m-%d}")
     return replace(
         before,
+        **dict.fromkeys(UNKNOWN.get(kind, ())),
         **{name: _inside(table, before.area) for name, table in tables.items()},
         origins={**before.origins, kind: origin},
         memo={},

@@ -52,6 +52,12 @@ def test_people_are_counted_before_and_after_by_subdistrict(first, tmp_path):
     assert at(table, "61.07.09", "people") == (0, 0)
 
 
+def test_findings_of_before_are_not_passed_off_as_those_of_after(first, tmp_path):
+    found = preview(open_store(), enrol(csv(tmp_path, people({"NIK": BUDI}))), AREA)
+    assert found.before.findings is not None
+    assert found.after.findings is None
+
+
 def test_months_are_those_that_move(first, tmp_path):
     rows = people({"NIK": BUDI, "Mulai": "01/08/2024", "Sampai": "30/09/2024"})
     found = preview(open_store(), enrol(csv(tmp_path, rows)), AREA)

@@ -6,12 +6,12 @@ import streamlit as st
 from analytics import numbers
 from analytics.renewals import ends, price
 from analytics.text import word
-from pages.parts import figure, link, path, take
+from pages.parts import figure, link, take
 from pages.parts.frame import View
+from pages.parts.path import take_row
 
 HORIZONS = ("1", "2", "3", "6", "12")
 USUAL = "3"
-VILLAGE_PAGE = "planning/village.py"
 
 
 def show(view: View, rows: pd.DataFrame, length: int) -> None:
@@ -44,9 +44,7 @@ def show(view: View, rows: pd.DataFrame, length: int) -> None:
         selection_mode="single-row",
     )
     _files(view, written, shown, rows, length)
-    if event.selection.rows:
-        path.go(due["village_code"].iloc[event.selection.rows[0]])
-        st.switch_page(VILLAGE_PAGE)
+    take_row(event, due["village_code"])
 
 
 def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 from argparse import Namespace
 
+import pandas as pd
+
 from analytics.store.decrease import Decrease
 from analytics.store.history import history
 from analytics.store.tables import open_store
@@ -23,7 +25,7 @@ def run_history(arguments: Namespace) -> None:
         print(say("command.history_empty"))
     for row in table.itertuples():
         print(say("command.history_version", **_said(row)))
-        if row.file is not None:
+        if pd.notna(row.file):
             print(say("command.history_file", **_said(row)))
         if row.action == "import":
             print(say("command.history_counts", **_said(row)))
@@ -32,7 +34,7 @@ def run_history(arguments: Namespace) -> None:
         for name, (before, after) in row.changes.items():
             if name in SHOWN:
                 print(say("command.history_change", table=name, before=before, after=after))
-        if row.action == "import" and row.undone is not None:
+        if row.action == "import" and pd.notna(row.undone):
             print(say("command.history_undone", time=row.undone))
         if not row.readable:
             print(say("command.history_dropped"))
@@ -57,7 +59,7 @@ def run_show(arguments: Namespace) -> None:
 
 def _said(row: object) -> dict[str, object]:
     return {
-        name: "–" if value in (None, "") else value
+        name: "–" if value == "" or pd.isna(value) else value
         for name, value in row._asdict().items()
-        if name not in ("changes", "approved")
+        if name not in ("changes", "approved")  # no single words
     }

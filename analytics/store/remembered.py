@@ -11,10 +11,13 @@ from analytics import contracts
 from analytics.intake.values.nik import mask_within
 from analytics.intake.values.text import key
 from analytics.store.tables import Store, Write
+from analytics.text import LANGUAGES, say
 
 NAME = "mappings"
 # Said once and true of the next file too; a reference date or a fiscal year is not.
 LASTING = ("scheme", "fund_source", "kind")
+# What this program writes beside refused rows; with it, mended, they are the same list.
+BESIDE = ("export.refused.row", "export.refused.reason", "export.refused.advice")
 
 
 @dataclass(frozen=True)
@@ -69,4 +72,6 @@ def _all(store: Store) -> pd.DataFrame:
 
 def _mark(headers: Iterable[str]) -> str:
     """Tell a set of headers, whatever its order, case and punctuation."""
-    return sha256("\n".join(sorted({key(header) for header in headers})).encode()).hexdigest()
+    ours = {key(say(name, lang)) for name in BESIDE for lang in LANGUAGES}
+    names = {key(header) for header in headers} - ours
+    return sha256("\n".join(sorted(names)).encode()).hexdigest()

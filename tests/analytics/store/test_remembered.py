@@ -26,6 +26,13 @@ def test_a_reference_date_is_not_carried_over(empty_store):
     assert recall(open_store(), HEADERS).fixed == {}
 
 
+def test_refused_rows_that_were_mended_are_read_as_the_file_they_come_from(empty_store):
+    choices = Choices("enrolment", {"scheme": "desa100"})
+    remember(("NIK", "Desa"), choices)
+    mended = ("NIK", "Desa", "Baris asal", "Alasan ditolak", "Saran perbaikan")
+    assert recall(open_store(), mended) == choices
+
+
 def test_the_last_word_counts_and_files_with_other_headers_keep_theirs(empty_store):
     remember(HEADERS[:2], Choices("claims"))
     remember(HEADERS, Choices("enrolment", {"scheme": "csr"}))

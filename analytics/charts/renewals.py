@@ -73,5 +73,5 @@ def _lines(text: str) -> str:
 # Styles stand in each tag: Streamlit takes HTML with a style sheet out of the page's flow.
 _TABLE = "border-collapse:separate;border-spacing:2px;font-size:.82rem;line-height:1.2;width:100%"
 _HEAD = "font-weight:400;padding:4px 3px;text-align:left;vertical-align:bottom"
-_STICKY = "position:sticky;left:0;background:white;min-width:5.5rem"
+_STICKY = "position:sticky;left:0;background:white;min-width:5.5rem;vertical-align:middle"
 _CELL = "padding:7px 3px;text-align:right;font-variant-numeric:tabular-nums"

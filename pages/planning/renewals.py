@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics.renewals.letters import letters
-from pages.parts import frame, link
+from pages.parts import frame
 from pages.planning.renewals_parts import calendar, cost, grace, headline, stepdown, villages
 
 # The calendar looks a year ahead of the chosen month.
@@ -39,7 +39,6 @@ def show() -> None:
         stepdown.events(view)
     with right:
         stepdown.areas(view)
-    link.write()
 
 
 if __name__ == "__main__":

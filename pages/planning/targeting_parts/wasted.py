@@ -49,8 +49,15 @@ def show(view: View) -> None:
     if len(months):
         _months(view, months)
     if settings().office:
-        label = view.say("targeting.to_quality")
-        st.page_link("office/quality.py", label=label, icon=":material/fact_check:")
+        _to_rows(view)
+
+
+def _to_rows(view: View) -> None:
+    """Lead to the same findings row by row; officers only have that page."""
+    label = view.say("targeting.to_quality")
+    if st.button(label, icon=":material/fact_check:", key="targeting_rows"):
+        st.session_state["bagian"] = "temuan"
+        st.switch_page("office/quality.py")
 
 
 def _months(view: View, months: object) -> None:

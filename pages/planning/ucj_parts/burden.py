@@ -71,7 +71,7 @@ def _segments(view: View, target: pd.Series) -> None:
         },
         key="ucj_gap_segments",
         origin=_origin(view, target, "membership"),
-        title=view.say("ucj.by.segmen"),
+        title=_title(view, "segmen"),
     )
 
 
@@ -95,7 +95,7 @@ def _fund_sources(view: View, target: pd.Series) -> None:
         },
         key="ucj_gap_funds",
         origin=_origin(view, target, "membership", "enrolment"),
-        title=view.say("ucj.by.dana"),
+        title=_title(view, "dana"),
     )
 
 
@@ -124,7 +124,7 @@ def _subdistricts(view: View, target: pd.Series) -> None:
         },
         key="ucj_pace_areas",
         origin=_origin(view, target, "membership", "enrolment", "voters_2019"),
-        title=view.say("ucj.by.kecamatan"),
+        title=_title(view, "kecamatan"),
     )
 
 
@@ -135,6 +135,11 @@ def _shared_columns(view: View) -> dict[str, tuple[str, str]]:
         "people": (metrics.UCJ_GAP.name[view.lang], "people"),
         "worker_months": (metrics.UCJ_GAP_WORKER_MONTHS.name[view.lang], "worker_months"),
     }
+
+
+def _title(view: View, share: str) -> str:
+    shared = view.say(f"ucj.by.{share}")
+    return view.say("ucj.burden_file", shared=shared)
 
 
 def _origin(view: View, target: pd.Series, *sources: str) -> Origin:

@@ -56,7 +56,7 @@ def menu() -> None:
         link.restore()
         lang = frame.language()
         _tell_browser(lang)
-        chosen = st.navigation(_pages(lang))
+        chosen = st.navigation(_pages(lang), expanded=True)
         with st.sidebar:
             filters.language()
             st.caption(say("menu.about", lang))

@@ -24,6 +24,8 @@ BADGES = {
     "derived": "gray",
     "simulated": "orange",
 }
+# A row this high wraps a long sentence into two lines instead of cutting it off.
+TWO_LINES = 58
 # How a value of each unit is written, for one value and for a column alike.
 WRITTEN: Mapping[str, Callable[[object, str], str]] = {
     "%": numbers.percent,

@@ -71,6 +71,7 @@ def _refused(view: View, intake: Intake, workbook: Callable[[], bytes]) -> None:
         rows,
         {name: (view.say(f"importing.head.{name}"), "text") for name in names},
         key="import_refused",
+        row_height=figure.TWO_LINES,
         # The workbook to be mended is what goes back to the office.
         takeable=False,
     )

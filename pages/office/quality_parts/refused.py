@@ -9,7 +9,7 @@ from analytics.store.freshness import refused
 from analytics.text import word
 from pages.office.quality_parts import over_time
 from pages.office.quality_parts.long import long_table
-from pages.parts import frame
+from pages.parts import figure, frame
 from pages.parts.frame import View
 
 
@@ -46,6 +46,7 @@ def show(view: View) -> None:
         key="quality_refused",
         origin=_files(shown),
         title=view.say("quality.refused"),
+        row_height=figure.TWO_LINES,
         placeholder="–",
     )
 

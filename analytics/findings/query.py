@@ -23,12 +23,9 @@ def found(data: Dataset, area: str, rule: str = "") -> pd.DataFrame | None:
         As `analytics.findings.build` returns them, with village_label, subdistrict_name and
         other_village_label; by weight of the rule. None where the findings are unknown.
     """
-    if data.findings is None:
+    rows = _rows(data, area, rule)
+    if rows is None:
         return None
-    rows = data.findings
-    inside = pd.concat([_inside(rows[name], area) for name in ("village_code", _OTHER)], axis=1)
-    chosen = rows["rule"].isin([rule] if rule else _known(data))
-    rows = rows[inside.any(axis=1) & chosen]
     places = data.villages.set_index("code")
     named = rows.assign(
         village_label=rows["village_code"].map(places["village_label"]),
@@ -47,7 +44,7 @@ def by_rule(data: Dataset, area: str) -> pd.DataFrame | None:
         nothing. NaN where the rule has nothing to rest on, where no contribution is stated,
         and for rules that are no matter of money.
     """
-    rows = found(data, area)
+    rows = _rows(data, area)
     if rows is None:
         return None
     groups = rows.groupby("rule")
@@ -74,7 +71,7 @@ def by_village(data: Dataset, area: str, rule: str = "") -> pd.DataFrame | None:
     Returns:
         code, village_label, subdistrict_name, findings, amount_idr (IDR; NaN: no money).
     """
-    rows = found(data, area, rule)
+    rows = _rows(data, area, rule)
     if rows is None:
         return None
     groups = _concerned(rows, area).groupby("code")
@@ -93,6 +90,16 @@ def paid_again(rules: pd.DataFrame) -> dict[str, float]:
 
 
 _OTHER = "other_village_code"
+
+
+def _rows(data: Dataset, area: str, rule: str = "") -> pd.DataFrame | None:
+    """Return the findings that concern `area`, without the names of their villages."""
+    if data.findings is None:
+        return None
+    rows = data.findings
+    inside = pd.concat([_inside(rows[name], area) for name in ("village_code", _OTHER)], axis=1)
+    chosen = rows["rule"].isin([rule] if rule else _known(data))
+    return rows[inside.any(axis=1) & chosen]
 
 
 def _known(data: Dataset) -> list[str]:

@@ -54,8 +54,11 @@ def by_year(data: Dataset) -> pd.DataFrame | None:
 
 
 def _by_area(data: Dataset, level: str, within: str) -> pd.DataFrame:
-    area = data.claims["village_code"].str[: CODE_LENGTH[level]].rename("area_code")
-    return _sums(data.claims, area).reindex(data.codes(level, within), fill_value=0)
+    key = ("claims", level)
+    if key not in data.memo:
+        area = data.claims["village_code"].str[: CODE_LENGTH[level]].rename("area_code")
+        data.memo[key] = _sums(data.claims, area)
+    return data.memo[key].reindex(data.codes(level, within), fill_value=0)
 
 
 def _sums(rows: pd.DataFrame, by: pd.Series) -> pd.DataFrame:

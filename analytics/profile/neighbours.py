@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analytics import coverage, rates, renewals, welfare
+from analytics import coverage, renewals
 from analytics.dataset import Dataset
+from analytics.profile.figures import figures
+from analytics.renewals.price import AHEAD_MONTHS
 from analytics.store import reference
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 MOST = 8
 # Where nobody touches the village, as on an island, these are the nearest ones.
 NEAREST = 3
-AHEAD_MONTHS = 3
 
 
 def compared(data: Dataset, month: pd.Timestamp, code: str) -> pd.DataFrame:
@@ -29,14 +30,14 @@ def compared(data: Dataset, month: pd.Timestamp, code: str) -> pd.DataFrame:
     """
     names = ["village_label", "subdistrict_name", "idm_score"]
     table = data.villages.set_index("code").reindex([code, *around(data, code)])[names]
-    figures = {
-        "people": rates.plain(coverage.counts(data, "village", month)["people"]),
-        "quota_pct": coverage.programme_coverage(data, "village", month),
-        "per_100": coverage.per_100_adults(data, "village", month),
-        "ending": rates.plain(renewals.ending(data, "village", month, AHEAD_MONTHS)),
-        "share": welfare.low_decile_share(data, "village", month),
+    rates = figures(data, month)
+    known = {
+        "people": coverage.counts(data, "village", month)["people"],
+        "quota_pct": rates["quota_pct"]["value"],
+        "per_100": rates["protected_per_100"]["value"],
+        "ending": renewals.ending(data, "village", month, AHEAD_MONTHS),
+        "share": rates["share"]["value"],
     }
-    known = {name: figure["value"].reindex(table.index) for name, figure in figures.items()}
     return table.assign(**known).reset_index()
 
 
@@ -60,9 +61,10 @@ def beside(shapes: "gpd.GeoDataFrame", points: pd.DataFrame, code: str) -> list[
 
     own = shapes.loc[shapes["code"] == code, "geometry"]
     if len(own):
-        others = shapes[shapes["code"] != code]
-        border = shapely.intersection(others.geometry.to_numpy(), own.iloc[0])
-        length = pd.Series(shapely.length(border), index=others["code"])
+        met = shapes.iloc[shapes.sindex.query(own.iloc[0], predicate="intersects")]
+        met = met[met["code"] != code]
+        border = shapely.intersection(met.geometry.to_numpy(), own.iloc[0])
+        length = pd.Series(shapely.length(border), index=met["code"])
         if (length > 0).any():
             return sorted(length[length > 0].nlargest(MOST).index)
     return _nearest(points.dropna().set_index("code"), code)

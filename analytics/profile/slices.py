@@ -5,6 +5,10 @@ import pandas as pd
 from analytics.dataset import Dataset
 
 SLICE = ["scheme", "fund_source"]
+COLUMNS = [
+    *SLICE, "people", "most", "first_month", "last_month", "contribution_idr",
+    "contribution_all_idr",
+]  # fmt: skip
 
 
 def slices(data: Dataset, month: pd.Timestamp, code: str) -> pd.DataFrame | None:
@@ -19,18 +23,22 @@ def slices(data: Dataset, month: pd.Timestamp, code: str) -> pd.DataFrame | None
     if data.cube is None:
         return None
     rows = data.cube[(data.cube["village_code"] == code) & (data.cube["covers"] > 0)]
-    groups = rows.groupby(SLICE)
-    now = rows[rows["month"] == month].groupby(SLICE)[["people", "contribution_idr"]].sum()
-    table = pd.DataFrame(
-        {
-            "most": groups["people"].max(),
-            "first_month": groups["month"].min(),
-            "last_month": groups["month"].max(),
-            "contribution_all_idr": groups["contribution_idr"].sum(),
-        }
-    )
-    table = table.join(now).fillna({"people": 0, "contribution_idr": 0})
-    stated = table["contribution_all_idr"] > 0
-    amounts = ["contribution_idr", "contribution_all_idr"]
-    table[amounts] = table[amounts].where(stated)
-    return table.reset_index().sort_values(["first_month", *SLICE], ignore_index=True)
+    found = [
+        dict(zip(SLICE, names, strict=True)) | _slice(part, month)
+        for names, part in rows.groupby(SLICE)
+    ]
+    table = pd.DataFrame(found, columns=COLUMNS)
+    return table.sort_values(["first_month", *SLICE], ignore_index=True)
+
+
+def _slice(part: pd.DataFrame, month: pd.Timestamp) -> dict[str, object]:
+    now = part[part["month"] == month]
+    stated = part["contribution_idr"].sum() > 0
+    return {
+        "people": now["people"].sum(),
+        "most": part["people"].max(),
+        "first_month": part["month"].min(),
+        "last_month": part["month"].max(),
+        "contribution_idr": now["contribution_idr"].sum() if stated else float("nan"),
+        "contribution_all_idr": part["contribution_idr"].sum() if stated else float("nan"),
+    }

@@ -1,10 +1,12 @@
 """How a village stands beside its kecamatan and its regency."""
 
+import numpy as np
 import pandas as pd
 
-from analytics import coverage, rates, welfare
+from analytics import welfare
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
+from analytics.profile.figures import figures
 from analytics.vocabulary import LEVELS
 
 # Each fact with its unit, in the order in which they are read.
@@ -21,6 +23,7 @@ UNITS = {
     "idm_score": "score",
 }
 COUNTED = ("families", "people", "workers")
+RATES = ("quota_per_100", "protected_per_100", "share", "vulnerable_pct")
 
 
 def ranks(data: Dataset, month: pd.Timestamp, code: str) -> dict[str, tuple[int, int]]:
@@ -30,7 +33,7 @@ def ranks(data: Dataset, month: pd.Timestamp, code: str) -> dict[str, tuple[int,
         ``subdistrict`` and ``regency`` → (rank, villages ranked). Equal villages share the
         better rank. Empty where the rate of the village is unknown.
     """
-    known = coverage.per_100_adults(data, "village", month)["value"].dropna()
+    known = figures(data, month)["protected_per_100"]["value"].dropna()
     if code not in known.index:
         return {}
     inside = {
@@ -51,30 +54,28 @@ def facts(data: Dataset, month: pd.Timestamp, code: str) -> pd.DataFrame:
         Index: the keys of `UNITS`; one column per level of area. NaN where unknown, and for an
         index of villages (IDM) above the village.
     """
-    areas = {level: code[: CODE_LENGTH[level]] for level in reversed(LEVELS)}
-    villages = data.villages.set_index("code")[["voters", "quota", "idm_score"]]
-    poor = welfare.decile_counts(data, month)[list(COUNTED)]
-    known = villages.join(poor.add_prefix("low_"))
-    sums = {
-        level: known[known.index.str.startswith(area)].sum(min_count=1)
-        for level, area in areas.items()
-    }
-    table = pd.DataFrame(sums).reindex(list(UNITS))
-    for level, area in areas.items():
-        for name, value in _rates(data, month, level, area).items():
-            table.loc[name, level] = value
+    known = _counts(data, month)
+    table = pd.DataFrame(
+        {level: _sums(known, code[: CODE_LENGTH[level]]) for level in reversed(LEVELS)}
+    )
+    below = table.loc[[f"{name}_below" for name in RATES]].set_axis(RATES)
+    table.loc[list(RATES)] = 100 * table.loc[list(RATES)] / below.where(below > 0)
     table.loc["idm_score", ["subdistrict", "regency"]] = float("nan")
-    return table
+    return table.reindex(list(UNITS))
 
 
-def _rates(data: Dataset, month: pd.Timestamp, level: str, area: str) -> dict[str, float]:
-    both = data.villages[["code", "quota", "voters"]].dropna().set_index("code")
-    inside = both[both.index.str.startswith(area)].sum(min_count=1)
-    quota = rates.ratio(inside[["quota"]].set_axis([area]), inside[["voters"]].set_axis([area]))
-    found = {
-        "quota_per_100": quota,
-        "protected_per_100": coverage.per_100_adults(data, level, month),
-        "share": welfare.low_decile_share(data, level, month),
-        "vulnerable_pct": welfare.vulnerable_coverage(data, level, month),
-    }
-    return {name: table["value"].get(area, float("nan")) for name, table in found.items()}
+def _sums(known: pd.DataFrame, area: str) -> pd.Series:
+    return known[known.index.str.startswith(area)].sum(min_count=1)
+
+
+def _counts(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
+    """Return by village the counts, and of each rate numerator and denominator (…_below)."""
+    villages = data.villages.set_index("code")[["voters", "quota", "idm_score"]]
+    poor = welfare.decile_counts(data, month)[list(COUNTED)].add_prefix("low_")
+    parts = {}
+    for name in RATES:
+        both = figures(data, month)[name].reindex(villages.index)[["numerator", "denominator"]]
+        counts = both.to_numpy(dtype=float, copy=True)
+        counts[np.isnan(counts).any(axis=1)] = np.nan
+        parts[name], parts[f"{name}_below"] = counts.T
+    return villages.join([poor, pd.DataFrame(parts, index=villages.index)])

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics import coverage, numbers, reporting, welfare
+from analytics import numbers, reporting
 from analytics.dataset import Dataset
-from analytics.findings import query
+from analytics.findings.query import PAID_AGAIN
+from analytics.profile.due import due
+from analytics.profile.figures import figures
 from analytics.renewals import grace
-from analytics.renewals.ends import ends
-from analytics.renewals.price import AHEAD_MONTHS, YEAR, costed
+from analytics.renewals.price import YEAR
 from analytics.text import say
 
 
@@ -41,6 +42,8 @@ Rule = Callable[[Dataset, pd.Timestamp, str], Finding]
 
 def _settle(data: Dataset, month: pd.Timestamp, code: str) -> Finding:
     """Arrears may be settled for some months; what is past cannot be."""
+    if grace.settle_by(month - pd.DateOffset(months=1)) < data.today:
+        return None
     rows = grace.in_grace(data, code, month)
     rows = rows[grace.settle_by(rows["month"]) >= data.today]
     if rows.empty:
@@ -49,21 +52,21 @@ def _settle(data: Dataset, month: pd.Timestamp, code: str) -> Finding:
 
 
 def _renew(data: Dataset, month: pd.Timestamp, code: str) -> Finding:
-    rows = ends(data, code, month, AHEAD_MONTHS)
-    if rows.empty:
-        return None
-    day = grace.last_day(rows["month"].min())
-    return "renew" if day >= data.today else "ended", {
-        "people": rows["people"].sum(),
-        "day": day,
-        "cost_idr": costed(rows, YEAR)["cost_idr"].sum(skipna=False),
-    }
+    ending = due(data, month, code)
+    kind = "renew" if ending.day >= data.today else "ended"
+    return kind, {"people": ending.people, "day": ending.day, "cost_idr": ending.cost_idr}
 
 
 def _twice(data: Dataset, _month: pd.Timestamp, code: str) -> Finding:
-    rules = query.by_rule(data, code)
-    again = None if rules is None else query.paid_again(rules)
-    return ("twice", again) if again and again["findings"] else None
+    """Who is paid for in two villages is to be checked in both."""
+    if data.findings is None:
+        return None
+    rows = data.findings[data.findings["rule"].isin(PAID_AGAIN)]
+    rows = rows[(rows["village_code"] == code) | (rows["other_village_code"] == code)]
+    if rows.empty:
+        return None
+    sums = rows[["months", "amount_idr"]].sum()
+    return "twice", {"findings": len(rows)} | sums.to_dict()
 
 
 def _silent(data: Dataset, _month: pd.Timestamp, code: str) -> Finding:
@@ -76,7 +79,7 @@ def _silent(data: Dataset, _month: pd.Timestamp, code: str) -> Finding:
 
 
 def _short(data: Dataset, month: pd.Timestamp, code: str) -> Finding:
-    row = coverage.programme_coverage(data, "village", month).loc[code]
+    row = figures(data, month)["quota_pct"].loc[code]
     people = row["denominator"] - row["numerator"]
     return ("short", {"people": people, "quota": row["denominator"]} | _cost(data, people))
 
@@ -88,7 +91,7 @@ def _outside(data: Dataset, _month: pd.Timestamp, code: str) -> Finding:
 
 
 def _poor(data: Dataset, month: pd.Timestamp, code: str) -> Finding:
-    row = welfare.vulnerable_coverage(data, "village", month).loc[code]
+    row = figures(data, month)["vulnerable_pct"].loc[code]
     people = row["denominator"] - row["numerator"]
     return ("poor", {"people": people, "workers": row["denominator"]} | _cost(data, people))
 

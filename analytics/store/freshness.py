@@ -84,7 +84,9 @@ def of_village(data: Dataset, code: str) -> pd.DataFrame:
         not keep which import a row came with: of the register, the last import of all. NaN and
         NaT where unknown, or simulated.
     """
-    entries = in_force(open_store(), data.version)
+    if "in_force" not in data.memo:
+        data.memo["in_force"] = in_force(open_store(), data.version)
+    entries = data.memo["in_force"]
     rows = []
     for kind in PLACES:
         table = data.cube if kind == "enrolment" else getattr(data, kind)

@@ -29,7 +29,8 @@ def sheet(
         title: Read to those who do not see the table, and the name of its files.
     """
     heads = "".join(_cell("th", unit, head, ' scope="col"') for head, unit in columns.values())
-    lines = "".join(f"<tr>{_line(view, row, columns)}</tr>" for _, row in rows.iterrows())
+    records = rows[list(columns)].to_dict("records")
+    lines = "".join(f"<tr>{_line(view, row, columns)}</tr>" for row in records)
     named = f'<table class="sheet" aria-label="{safe.html(title)}">'
     st.html(f"{named}<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>")
     figure.provenance(view, origin)
@@ -37,7 +38,7 @@ def sheet(
         take.table(view, rows, columns, key, origin, title)
 
 
-def _line(view: View, row: pd.Series, columns: Mapping[str, tuple[str, str]]) -> str:
+def _line(view: View, row: dict[str, object], columns: Mapping[str, tuple[str, str]]) -> str:
     texts = {
         name: (unit, figure.write(row[name], unit, view.lang))
         for name, (_, unit) in columns.items()

@@ -35,7 +35,7 @@ def show(view: View) -> None:
     table = frame.ask(view, standing.facts, view.month, view.area)
     sheet(
         view,
-        pd.DataFrame([_written(view, key, table.loc[key]) for key in table.index]),
+        _rows(view, table),
         {
             "fact": (view.say("village.fact"), "text"),
             "village": (view.name(), "text"),
@@ -50,27 +50,32 @@ def show(view: View) -> None:
     st.caption(view.say("poverty.adults"))
 
 
+def _rows(view: View, table: pd.DataFrame) -> pd.DataFrame:
+    village = view.data.villages.set_index("code").loc[view.area]
+    instead = _instead(view, village)
+    rows = [_written(view, key, row) | instead.get(key, {}) for key, row in table.iterrows()]
+    return pd.DataFrame(rows)
+
+
 def _written(view: View, key: str, row: pd.Series) -> dict[str, str]:
     texts = {level: figure.write(row[level], standing.UNITS[key], view.lang) for level in LEVELS}
     known = view.data.origin(*SOURCES[key])
     nature = word("nature", known.nature, view.lang) if known.source else NONE
-    return texts | {"fact": view.say(f"village.fact.{key}"), "nature": nature} | _instead(view, key)
+    return texts | {"fact": view.say(f"village.fact.{key}"), "nature": nature}
 
 
-def _instead(view: View, key: str) -> dict[str, str]:
+def _instead(view: View, village: pd.Series) -> dict[str, dict[str, str]]:
     """Return what stands where no number can: outside the programme, or above the village."""
-    village = view.data.villages.set_index("code").loc[view.area]
-    if key in ("quota", "quota_per_100") and reconciliation.lies_outside(view.data, view.area):
-        return {"village": view.say("summary.outside")}
-    if key != "idm_score":
-        return {}
-    above = {"subdistrict": NONE, "regency": NONE}
+    index = {"subdistrict": NONE, "regency": NONE}
     if village["type"] == "kelurahan":
-        return above | {"village": NONE, "nature": NONE}
-    if pd.isna(village["idm_score"]):
-        return above
-    score = figure.write(village["idm_score"], "score", view.lang)
-    return above | {"village": f"{score} ({word('idm', village['idm_status'], view.lang)})"}
+        index |= {"village": NONE, "nature": NONE}
+    elif pd.notna(village["idm_score"]):
+        score = figure.write(village["idm_score"], "score", view.lang)
+        index["village"] = f"{score} ({word('idm', village['idm_status'], view.lang)})"
+    if not reconciliation.lies_outside(view.data, view.area):
+        return {"idm_score": index}
+    outside = {"village": view.say("summary.outside")}
+    return {"idm_score": index, "quota": outside, "quota_per_100": outside}
 
 
 def _origin(view: View) -> Origin:

@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import coverage, metrics, numbers, renewals, safe
+from analytics import coverage, metrics, numbers, safe
 from analytics.profile import standing
+from analytics.profile.due import due
+from analytics.profile.figures import figures
 from pages.parts import figure, frame
 from pages.parts.frame import View
-
-AHEAD_MONTHS = 3
 
 
 def show(view: View) -> None:
@@ -41,7 +41,7 @@ def _protected(view: View) -> None:
 
 
 def _quota(view: View) -> None:
-    row = frame.ask(view, coverage.programme_coverage, "village", view.month).loc[view.area]
+    row = frame.ask(view, figures, view.month)["quota_pct"].loc[view.area]
     if pd.isna(row["denominator"]):
         known = view.data.village_scheme is not None
         text, note = view.say("summary.outside" if known else "number.missing"), None
@@ -55,7 +55,7 @@ def _quota(view: View) -> None:
 
 
 def _per_100(view: View) -> None:
-    row = frame.ask(view, coverage.per_100_adults, "village", view.month).loc[view.area]
+    row = frame.ask(view, figures, view.month)["protected_per_100"].loc[view.area]
     ranks = frame.ask(view, standing.ranks, view.month, view.area)
     note = None
     if ranks:
@@ -66,12 +66,11 @@ def _per_100(view: View) -> None:
 
 
 def _ending(view: View) -> None:
-    people = frame.ask(view, renewals.ending, "village", view.month, AHEAD_MONTHS)[view.area]
-    cost = frame.ask(view, renewals.renewal_cost, "village", view.month)["value"][view.area]
-    note = view.say("summary.renewal", cost=numbers.rupiah_short(cost, view.lang))
+    ending = frame.ask(view, due, view.month, view.area)
+    note = view.say("summary.renewal", cost=numbers.rupiah_short(ending.cost_idr, view.lang))
     figure.number(
         view,
         metrics.ENDING_90,
-        numbers.integer(people, view.lang),
-        note=note if people > 0 else None,
+        numbers.integer(ending.people, view.lang),
+        note=note if ending.people > 0 else None,
     )

@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from analytics import completeness
 from analytics.findings import query
+from analytics.profile.lacks import missing
 from analytics.store.freshness import of_village
 from analytics.text import word
 from pages.parts import figure, frame
 from pages.parts.frame import View
 from pages.parts.sheet import sheet
 
-FACTS = ("register", "welfare", "idm", "voters")
 # What concerns a death or an accident says too much of so few people.
 TOLD_OF_CLAIMS = ("after_death",)
 
@@ -27,11 +26,7 @@ def show(view: View) -> None:
 
 
 def _missing(view: View) -> None:
-    known = frame.ask(view, completeness.villages_known, view.month, "village", view.area).iloc[0]
-    # A kelurahan has no IDM: that is not a gap.
-    village = view.data.villages.set_index("code").loc[view.area]
-    asked = [name for name in FACTS if name != "idm" or village["type"] != "kelurahan"]
-    names = [view.say(f"village.lacks.{name}") for name in asked if not known[name] > 0]
+    names = [view.say(f"village.lacks.{name}") for name in frame.ask(view, missing, view.area)]
     if names:
         st.markdown(view.say("quality.unknown_tables", names="; ".join(names)))
     else:

@@ -45,18 +45,19 @@ def by_month_and_source(rows: pd.DataFrame) -> pd.DataFrame:
         discounted_months of one person, people and cost_idr of all.
     """
     by = ["month", "fund_source", "price_idr", "discounted_months"]
-    return rows.groupby(by, as_index=False, dropna=False)[["people", "cost_idr"]].sum()
+    groups = rows.groupby(by, as_index=False, dropna=False)
+    return groups[["people", "cost_idr"]].sum(min_count=1)
 
 
 def within(rows: pd.DataFrame | None, month: pd.Timestamp, months: int) -> dict[str, float]:
     """Return people and cost_idr of the costed rows that end in `months` months from `month`.
 
-    NaN without a register.
+    Both NaN without a register; the cost where a price is unknown.
     """
     if rows is None:
         return {"people": float("nan"), "cost_idr": float("nan")}
     chosen = rows[rows["month"].isin(window(month, months))]
-    return chosen[["people", "cost_idr"]].sum().to_dict()
+    return chosen[["people", "cost_idr"]].sum(skipna=False).to_dict()
 
 
 def terms(rows: pd.DataFrame, length: int) -> pd.DataFrame:

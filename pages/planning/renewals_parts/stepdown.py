@@ -4,12 +4,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from analytics import metrics, numbers
+from analytics import numbers
 from analytics.charts import lines
 from analytics.renewals import stepdown
-from analytics.text import word
 from pages.parts import figure, frame
-from pages.parts.drawn import drawn_once
+from pages.parts import months as parts
 from pages.parts.frame import View
 from pages.planning.ucj_parts import marks
 
@@ -20,33 +19,17 @@ def months(view: View) -> None:
     st.subheader(title, anchor=False)
     st.caption(view.say("renewals.stepdown_note"))
     table = frame.ask(view, stepdown.by_month, view.area, view.month)
-    schemes = [column for column in table if column not in ("month", "people")]
-    names = {scheme: word("scheme", scheme, view.lang) for scheme in schemes}
     today = view.data.today
 
-    def draw() -> go.Figure:
-        unit = figure.unit_name("people", view.lang)
-        drawn = lines.stacked_months(table, names, unit, view.lang)
-        span = (table["month"].iloc[0], table["month"].iloc[-1] + pd.offsets.MonthEnd(0))
-        marks.marked(view, drawn, span, view.area)
-        if span[0] <= today <= span[1]:
+    def mark(drawn: go.Figure, span: tuple[pd.Timestamp, pd.Timestamp]) -> go.Figure:
+        first, last = span[0], span[1] + pd.offsets.MonthEnd(0)
+        marks.marked(view, drawn, (first, last), view.area)
+        if first <= today <= last:
             lines.mark_today(drawn, today, view.say("renewals.today"))
         return drawn
 
-    figure.chart(
-        view,
-        drawn_once(view, ("renewals_stepdown", view.area, view.month, today), draw),
-        view.data.origin("enrolment"),
-        alt=_finding(view, table),
-        rows=table,
-        columns={
-            "month": (view.say("filter.month"), "month"),
-            "people": (metrics.PEOPLE.name[view.lang], "people"),
-            **{scheme: (name, "people") for scheme, name in names.items()},
-        },
-        key="renewals_stepdown",
-        title=title,
-    )
+    which = (view.month, today)
+    parts.draw(view, "renewals_stepdown", title, table, _finding(view, table), mark, which)
 
 
 def events(view: View) -> None:

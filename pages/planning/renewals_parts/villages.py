@@ -28,7 +28,7 @@ def show(view: View, rows: pd.DataFrame, length: int) -> None:
             "renewals.letters_text",
             villages=numbers.integer(due["village_code"].nunique(), view.lang),
             people=numbers.integer(due["people"].sum(), view.lang),
-            cost=numbers.rupiah(due["cost_idr"].sum(), view.lang),
+            cost=numbers.rupiah(due["cost_idr"].sum(skipna=False), view.lang),
         )
     )
     written = named(view, due).assign(renewal_idr=due["cost_idr"])

@@ -68,8 +68,10 @@ def test_within_so_many_months_counts_the_chosen_month_as_the_first():
 
 
 def test_a_price_before_the_first_rule_is_unknown_and_so_is_the_cost():
-    (row,) = costed(rows(("2014-12-01", "csr", 3)), 12).itertuples()
-    assert pd.isna(row.cost_idr)
+    table = costed(rows(("2014-12-01", "csr", 3)), 12)
+    assert table["cost_idr"].isna().all()
+    assert by_month_and_source(table)["cost_idr"].isna().all()
+    assert pd.isna(within(table, month("2014-12-01"), 1)["cost_idr"])
 
 
 def test_the_figure_of_the_catalogue_prices_each_payer_in_each_area():

@@ -6,13 +6,12 @@ it is, not what anyone should pay.
 
 from math import ceil
 
-import numpy as np
 import pandas as pd
 
 from analytics import contributions, members
 from analytics.contributions import YEAR_MONTHS
 from analytics.dataset import Dataset
-from analytics.planning.shares import share_out
+from analytics.planning.shares import proportional
 from analytics.vocabulary import FUND_SOURCES, SEGMENTS
 
 # BPU members whom the register does not know: they pay themselves, or somebody unknown does.
@@ -77,8 +76,7 @@ def _payers(data: Dataset, month: pd.Timestamp, bpu: float) -> pd.DataFrame:
 def _shared(table: pd.DataFrame, weight: str, people: int) -> pd.DataFrame:
     """Add share_pct, people (whole, together `people`) and worker_months."""
     weights = table[weight].to_numpy(dtype=float)
-    none, all_of_them = np.zeros(len(weights)), np.full(len(weights), people)
-    shared = share_out(people, weights, none, all_of_them) if weights.sum() else none.astype(int)
+    shared = proportional(people, weights)
     return table.assign(
         share_pct=100 * weights / (weights.sum() or float("nan")),
         people=shared,

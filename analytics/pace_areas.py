@@ -9,7 +9,7 @@ from analytics import coverage, rates
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
 from analytics.pace import YEAR_MONTHS
-from analytics.planning.shares import share_out
+from analytics.planning.shares import proportional
 
 
 def by_subdistrict(
@@ -62,6 +62,4 @@ def _parts(adults: pd.Series, missing: float) -> np.ndarray:
     """Return the people of each kecamatan; NaN where the adults of one are unknown."""
     if adults.isna().any() or pd.isna(missing):
         return np.full(len(adults), np.nan)
-    people = max(0, ceil(missing))
-    none, all_of_them = np.zeros(len(adults)), np.full(len(adults), people)
-    return share_out(people, adults.to_numpy(), none, all_of_them).astype(float)
+    return proportional(max(0, ceil(missing)), adults.to_numpy()).astype(float)

@@ -32,6 +32,11 @@ def share_out(total: int, weights: np.ndarray, low: np.ndarray, high: np.ndarray
     return people
 
 
+def proportional(total: int, weights: np.ndarray) -> np.ndarray:
+    """Share `total` people out in proportion to `weights` alone; nobody where all weigh nothing."""
+    return share_out(total, weights, np.zeros(len(weights)), np.full(len(weights), total))
+
+
 def _factor(total: int, weights: np.ndarray, low: np.ndarray, high: np.ndarray) -> float:
     """Return the people per unit of weight at which the villages take `total` together."""
     least, most = 0.0, float((high[weights > 0] / weights[weights > 0]).max())

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from analytics.planning.shares import share_out
+from analytics.planning.shares import proportional, share_out
 
 
 def shared(total, weights, high, low=None):
@@ -15,6 +15,11 @@ def test_people_go_by_weight():
 
 def test_largest_remainders_are_rounded_up():
     assert shared(10, [1, 1, 1], [99, 99, 99]) == [4, 3, 3]
+
+
+def test_without_bounds_people_go_by_weight_alone():
+    assert proportional(7, np.array([50.0, 40.0, 10.0])).tolist() == [3, 3, 1]
+    assert proportional(7, np.array([0.0, 0.0])).tolist() == [0, 0]
 
 
 def test_what_one_cannot_take_the_others_do():

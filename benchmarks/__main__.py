@@ -11,7 +11,7 @@ MODULES = (
     "fresh_start", "allocation",
 )  # fmt: skip
 # These take minutes to hours each; they run when they are named.
-SLOW = ("faults", "fuzz_intake")
+SLOW = ("faults", "fuzz_intake", "many_imports")
 
 
 def main() -> int:

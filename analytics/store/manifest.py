@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -77,6 +78,20 @@ def load(folder: Path, version: int) -> Manifest:
         raise DataError("store.manifest_damaged", version=version)
     content["tables"] = {name: TableState(**state) for name, state in content["tables"].items()}
     return Manifest(**content)
+
+
+def known(folder: Path, version: int) -> Manifest:
+    """Return `load`, read again only where its file is no longer the same; nobody changes it."""
+    path = path_of(folder, version)
+    if not path.exists():
+        return load(folder, version)
+    state = path.stat()
+    return _loaded(folder, version, (state.st_mtime_ns, state.st_size, state.st_ino))
+
+
+@lru_cache(maxsize=16)
+def _loaded(folder: Path, version: int, _file: tuple[int, int, int]) -> Manifest:
+    return load(folder, version)
 
 
 def readable(folder: Path) -> list[Manifest]:

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from analytics.store import manifest as manifests
+from analytics.store import unpublished
 
 # Tables whose files know persons, or are made from these.
 PERSONAL = (
@@ -16,7 +17,7 @@ PENDING = "erase.pending"
 
 
 def sweep(folder: Path) -> None:
-    """Delete folders of tables of persons that no readable version names.
+    """Delete folders of tables of persons that no readable version names, then all such files.
 
     Nothing happens unless an erasure is pending. Call it while no one else writes.
     """
@@ -26,6 +27,7 @@ def sweep(folder: Path) -> None:
     for table in (folder / "tables").iterdir():
         if table.name.partition("@")[0] in SWEPT and table.name not in used:
             shutil.rmtree(table)
+    unpublished.remove(folder)
     (folder / PENDING).unlink()
 
 

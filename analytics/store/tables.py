@@ -53,12 +53,12 @@ class Store:
         Raises:
             DataError: No such version, damaged, or dropped because a person was erased.
         """
-        newest = manifests.load(self.versions, self.version())
+        newest = manifests.known(self.versions, self.version())
         if version is None or version == newest.version:
             return newest
         if version < newest.floor:
             raise DataError("store.version_dropped", version=version, floor=newest.floor)
-        return manifests.load(self.versions, version)
+        return manifests.known(self.versions, version)
 
     def read(
         self,
@@ -75,9 +75,9 @@ class Store:
         if state is None:
             return None
         hidden = PARTITIONED.get(name)
-        start = f"{hidden}={part}/" if part else ""
-        files = [file for file in state.files if file.startswith(start)]
-        return delta.read(self.path(name, state), state.delta, files, columns, hidden)
+        inside = f"{hidden}={part}/" if part else ""
+        path = self.path(name, state)
+        return delta.read(path, state.delta, [*state.files], columns, hidden, inside)
 
     @contextmanager
     def writing(self, task: str = "") -> Iterator[None]:

@@ -4,6 +4,12 @@ import sys
 import time
 from hashlib import sha256
 
+import pandas as pd
+
+from analytics.intake import Intake
+from analytics.store.imports import publish
+from analytics.store.manifest import path_of
+from analytics.store.tables import Store
 from benchmarks.measure import finish, own_store, report
 
 IMPORTS = 300
@@ -17,10 +23,7 @@ LIMIT_KB = 400
 def main() -> None:
     """Import one small list after the other; look at the last of them, and at what they left."""
     folder = own_store()
-    from analytics.store.manifest import path_of
-    from analytics.store.tables import open_store
-
-    store = open_store()
+    store = Store(folder)
     number = int(sys.argv[1]) if len(sys.argv) > 1 else IMPORTS
     taken = [importing(store, place) for place in range(number)]
     start = time.perf_counter()
@@ -37,13 +40,8 @@ def main() -> None:
     finish(kept)
 
 
-def importing(store, place: int) -> float:
+def importing(store: Store, place: int) -> float:
     """Publish a list of people who are in no other; return the seconds that it takes."""
-    import pandas as pd
-
-    from analytics.intake import Intake
-    from analytics.store.imports import publish
-
     name = f"peserta-{place}.csv"
     keys = [sha256(f"{place}/{person}".encode()).hexdigest()[:32] for person in range(PEOPLE)]
     rows = pd.DataFrame({"worker_key": keys}).assign(

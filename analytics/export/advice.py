@@ -1,5 +1,7 @@
 """What to do about a refused row, in one sentence; for a village up to three candidates."""
 
+import pandas as pd
+
 from analytics.intake.gazetteer import Gazetteer
 from analytics.text import say, sentences
 
@@ -16,6 +18,17 @@ def advice(name: str, value: str, within: str, places: Gazetteer, lang: str) -> 
     if name in PLACES and (near := candidates(value, within, places)):
         return say("export.candidates", lang, places="; ".join(near))
     return fix(name, lang)
+
+
+def explained(refused: pd.DataFrame, lang: str) -> pd.Series:
+    """Return for each refused row what is wrong or what to do.
+
+    Args:
+        refused: With ``reason`` and ``message``, the sentence kept with the row: Indonesian.
+    """
+    if lang == "id":
+        return refused["message"]
+    return refused["reason"].map({name: fix(name, lang) for name in set(refused["reason"])})
 
 
 def fix(name: str, lang: str) -> str:

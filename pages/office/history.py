@@ -62,7 +62,6 @@ def versions(view: View, table: pd.DataFrame) -> pd.Series | None:
             **{name: (view.say(f"history.{name}"), "people") for name in counts},
         },
         key="history_table",
-        row_height=figure.TWO_LINES,
         title=view.say("history.title"),
         on_select="rerun",
         selection_mode="single-row",

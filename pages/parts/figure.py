@@ -24,8 +24,8 @@ BADGES = {
     "derived": "gray",
     "simulated": "orange",
 }
-# A row this high wraps a long sentence into two lines instead of cutting it off.
-TWO_LINES = 58
+# Sentences wrap in a column this wide, into rows this high; elsewhere a long text is cut off.
+SENTENCE_WIDTH, THREE_LINES = 340, 74
 # How a value of each unit is written, for one value and for a column alike.
 WRITTEN: Mapping[str, Callable[[object, str], str]] = {
     "%": numbers.percent,
@@ -154,7 +154,8 @@ def table(
             version rests on: never less doubtful than the table is.
         title: What the files are called; by default as their page.
         takeable: Not what only passes by, such as the cells of a file on its way in.
-        options: Passed on to `st.dataframe`, such as ``on_select``.
+        options: ``sentence``, the column whose long texts wrap; the rest is passed on to
+            `st.dataframe`, such as ``on_select``.
     """
     event = _grid(view, rows, columns, key, **options)
     if origin:
@@ -179,6 +180,7 @@ def _grid(
     rows: pd.DataFrame,
     columns: Mapping[str, tuple[str, str]],
     key: str,
+    sentence: str = "",
     **options: object,
 ) -> object:
     shown = rows[list(columns)].rename(columns={name: head for name, (head, _) in columns.items()})
@@ -191,6 +193,9 @@ def _grid(
         for head, unit in columns.values()
         if unit != "text"
     }
+    if sentence:
+        right[columns[sentence][0]] = st.column_config.Column(width=SENTENCE_WIDTH)
+        options.setdefault("row_height", THREE_LINES)
     options.setdefault("placeholder", numbers.missing(view.lang))
     return st.dataframe(
         shown.reset_index(drop=True).style.format(written).hide(axis="index"),

@@ -18,9 +18,9 @@ FOUR = people(
 )
 
 
-def dropped(rows: list[list] = FOUR, name: str = "daftar.csv"):
+def dropped(rows: list[list] = FOUR, name: str = "daftar.csv", **query: str):
     """Open the officer's first page and drop a file: one click."""
-    app = open_page(ENTRIES["importing"])
+    app = open_page(ENTRIES["importing"], **query)
     content = "\n".join(";".join(row) for row in rows).encode()
     app.file_uploader[0].set_value((name, content, "text/csv"))
     return app.run()

@@ -19,6 +19,11 @@ def test_the_refused_rows_stand_with_reason_and_what_to_do(empty_store):
     assert "15 angka, seharusnya 16" in table["Penjelasan"][0]
 
 
+def test_an_english_reader_is_told_what_to_do_in_english(empty_store):
+    table = next(each.value for each in dropped(bahasa="en").dataframe if "Reason" in each.value)
+    assert table["Explanation"][0] == say("export.fix.nik_length", "en")
+
+
 def test_after_the_import_they_are_listed_on_the_quality_page(empty_store):
     published()
     app = by_menu("quality")

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics import numbers, safe
+from analytics.export.advice import explained
 from analytics.intake import Intake
 from analytics.metrics import METRICS
 from analytics.store.preview import changes
@@ -62,16 +63,16 @@ def _refused(view: View, intake: Intake, workbook: Callable[[], bytes]) -> None:
             icon=":material/download:",
         )
     rows = intake.quarantined.assign(
-        short=[view.say(f"reason.{name}") for name in intake.quarantined["reason"]]
+        short=[view.say(f"reason.{name}") for name in intake.quarantined["reason"]],
+        message=explained(intake.quarantined, view.lang),
     )
-    # The stored message is Indonesian; the short reason is in the reader's language.
-    names = ["row_no", "column", "value", "short", *(["message"] if view.lang == "id" else [])]
+    names = ("row_no", "column", "value", "short", "message")
     figure.table(
         view,
         rows,
         {name: (view.say(f"importing.head.{name}"), "text") for name in names},
         key="import_refused",
-        row_height=figure.TWO_LINES,
+        sentence="message",
         # The workbook to be mended is what goes back to the office.
         takeable=False,
     )

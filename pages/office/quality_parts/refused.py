@@ -3,13 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from analytics.export import advice
+from analytics.export.advice import explained
 from analytics.origin import Origin
 from analytics.store.freshness import refused
 from analytics.text import word
 from pages.office.quality_parts import over_time
 from pages.office.quality_parts.long import long_table
-from pages.parts import figure, frame
+from pages.parts import frame
 from pages.parts.frame import View
 
 
@@ -37,7 +37,7 @@ def show(view: View) -> None:
         shown.assign(
             kind=[word("kind", kind, view.lang) for kind in shown["kind"]],
             why=[view.say(f"reason.{reason}") for reason in shown["reason"]],
-            message=_messages(view, shown),
+            message=explained(shown, view.lang),
         ),
         {
             name: (view.say(f"quality.{name}"), "people" if name == "row_no" else "text")
@@ -46,16 +46,9 @@ def show(view: View) -> None:
         key="quality_refused",
         origin=_files(shown),
         title=view.say("quality.refused"),
-        row_height=figure.TWO_LINES,
+        sentence="message",
         placeholder="–",
     )
-
-
-def _messages(view: View, rows: pd.DataFrame) -> pd.Series:
-    """Return what is wrong and what to do; the sentence kept with a row is Indonesian."""
-    if view.lang == "id":
-        return rows["message"]
-    return rows["reason"].map({name: advice.fix(name, view.lang) for name in set(rows["reason"])})
 
 
 def _files(rows: pd.DataFrame) -> Origin:

@@ -31,10 +31,11 @@ def ranks(data: Dataset, month: pd.Timestamp, code: str) -> dict[str, tuple[int,
 
     Returns:
         ``subdistrict`` and ``regency`` → (rank, villages ranked). Equal villages share the
-        better rank. Empty where the rate of the village is unknown.
+        better rank. Empty where the rate of the village is unknown, and where nobody is
+        protected: all such villages would share a rank that sounds like an achievement.
     """
     known = figures(data, month)["protected_per_100"]["value"].dropna()
-    if code not in known.index:
+    if not known.get(code, 0) > 0:
         return {}
     inside = {
         level: known[known.index.str.startswith(code[: CODE_LENGTH[level]])]

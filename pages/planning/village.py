@@ -29,20 +29,20 @@ def show() -> None:
 
     # What happened
     months.show(village)
-    with st.container(key="print_next_sheet"):
-        # Who lives there, and what was paid
-        money.schemes(village)
-        facts.show(village)
-        left, right = st.columns(2, gap="medium")
-        with left:
-            money.ledger(village)
-        with right:
-            claims.show(village)
 
-        # What it rests on, and what stands beside it
-        quality.show(village)
-        neighbours.show(village)
-        head.printed(village)
+    # Who lives there, and what was paid
+    money.schemes(village)
+    facts.show(village)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        money.ledger(village)
+    with right:
+        claims.show(village)
+
+    # What it rests on, and what stands beside it
+    quality.show(village)
+    neighbours.show(village)
+    head.printed(village)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,8 @@ def test_equal_villages_share_the_better_rank():
             for c, n in ((SUKA_1, 20), (SUKA_2, 40), (WARD, 0)))  # fmt: skip
     data = dataset(cube=cube(*rows))
     assert {standing.ranks(data, MAY, code)["regency"] for code in (SUKA_1, SUKA_2)} == {(1, 3)}
-    assert standing.ranks(data, MAY, WARD)["regency"] == (3, 3)
+    # Nobody is protected there: no rank.
+    assert standing.ranks(data, MAY, WARD) == {}
 
 
 def test_a_village_without_voters_has_no_rank():

@@ -10,7 +10,7 @@ PROFILE = "planning/village.py"
 
 
 def path(view: View) -> None:
-    """Draw the areas above the chosen one, each a way back, and the chosen one."""
+    """Draw the areas above the chosen one, each a way back, the chosen one and its profile."""
     upper = [code for code in (view.area[:5], view.area[:8]) if len(code) < len(view.area)]
     with st.container(
         horizontal=True, vertical_alignment="center", gap="xsmall", width="content", key="path"
@@ -27,6 +27,8 @@ def path(view: View) -> None:
             )
             st.markdown("›", width="content")
         st.markdown(f"**{safe.markdown(view.name())}**", width="content")
+        if view.level == "village":
+            st.page_link(PROFILE, label=view.say("village.menu"), icon=":material/arrow_forward:")
 
 
 def go(area: str) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analytics.maps import shapes
+from analytics.text import say
 from pages.menu import PAGES
 from tests.pages.reading import open_page
 
@@ -130,3 +131,9 @@ def test_a_village_keeps_its_class_when_the_reader_comes_closer(simulated):
 
 def test_hexagons_are_explained(simulated):
     assert "Setiap segi enam adalah satu desa" in written(open_map(peta="heksagon"))
+
+
+def test_a_chosen_village_has_a_way_to_its_profile(simulated):
+    assert not open_map().get("page_link")
+    (way,) = open_map(wilayah="61.07.09.2001").get("page_link")
+    assert way.proto.label == say("village.menu")

@@ -123,3 +123,12 @@ def test_every_chart_tells_its_finding_to_those_who_do_not_see_it(simulated):
     for chart in charts:
         assert json.loads(chart.proto.spec)["data"]
         assert chart.proto.alt
+
+
+def test_a_row_of_the_list_opens_the_profile_of_its_village(simulated):
+    app = open_page(PAGE, bulan="2024-08")
+    listed = next(table for table in app.dataframe if table.key.startswith("poverty_list"))
+    name = listed.value["Desa/kelurahan"].iloc[1]
+    app.session_state[listed.key] = {"selection": {"rows": [1], "columns": [], "cells": []}}
+    app.run()
+    assert app.header[0].value == f"Desa {name}"

@@ -15,6 +15,7 @@ from analytics.origin import Origin, combine
 from pages.parts import figure, frame, link, map_form, map_picture
 from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
+from pages.parts.path import take_row
 from pages.parts.take import Picture
 from pages.parts.village_map import credit, name_unmapped
 from pages.planning.poverty_parts.columns import statuses, village_columns
@@ -188,7 +189,8 @@ def needy(view: View, crossing: Crossing) -> None:
         "uncovered": (view.say("poverty.uncovered"), "people"),
         "cost_idr": (view.say("poverty.cost"), "IDR"),
     }
-    figure.table(
+    st.caption(view.say("poverty.list_open"))
+    event = figure.table(
         view,
         table.assign(status=statuses(view, table["idm_status"])),
         {
@@ -199,10 +201,13 @@ def needy(view: View, crossing: Crossing) -> None:
             "coverage": (names["coverage"], metrics.METRICS[crossing.measure].unit),
             "status": (view.say("poverty.idm_status"), "text"),
         },
-        key="poverty_list",
+        key=f"poverty_list_{view.area}",
         origin=origin(view, crossing, "idm_2024"),
         title=view.say("poverty.list"),
+        on_select="rerun",
+        selection_mode="single-row",
     )
+    take_row(event, table["code"])
     if crossing.counted:
         reference = view.data.origin("bpu_contribution").source
         contribution = numbers.rupiah(view.data.contribution_idr, view.lang)

@@ -9,7 +9,7 @@ from analytics.vocabulary import SEGMENTS
 from pages.parts import figure, frame
 from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
-from pages.planning.ucj_parts.marks import marked
+from pages.parts.marks import marked
 from pages.planning.ucj_parts.words import definition_name, origin
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts import months as parts
 from pages.parts.frame import View
-from pages.planning.ucj_parts.marks import listed, marked
+from pages.parts.marks import listed, marked
 
 
 def months(view: View) -> None:

@@ -2,7 +2,8 @@
 
 import re
 
-from analytics.intake.gazetteer import SAME_NAME, Gazetteer, elsewhere
+from analytics.intake.gazetteer import SAME_NAME, Gazetteer
+from analytics.intake.outside import elsewhere
 from analytics.intake.placenames import split_level, split_within
 from analytics.intake.said import Said, UnknownPlace
 from analytics.intake.spellings import OUTSIDE

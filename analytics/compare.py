@@ -45,21 +45,23 @@ class Flow(NamedTuple):
     after: float
 
 
-def figures(data: Dataset, before: Point, after: Point) -> pd.DataFrame:
-    """Return the whole catalogue of both sides.
+def figures(
+    data: Dataset, before: Point, after: Point, keys: tuple[str, ...] = tuple(COMPUTE)
+) -> pd.DataFrame:
+    """Return metrics of both sides: by default all that areas have.
 
     Returns:
-        One row per metric that areas have, in the catalogue's order: metric (its key), unit,
+        One row per metric, in the order of `keys`: metric (its key), unit,
         before, after, change (for a percentage in percentage points) and change_pct: the
         change of a count or an amount in percent of `before`. NaN where a side is unknown;
         change_pct also for rates, and where `before` is 0.
     """
     table = pd.DataFrame(
         {
-            "metric": list(COMPUTE),
-            "unit": [METRICS[key].unit for key in COMPUTE],
-            "before": _values(data, before),
-            "after": _values(data, after),
+            "metric": keys,
+            "unit": [METRICS[key].unit for key in keys],
+            "before": _values(data, before, keys),
+            "after": _values(data, after, keys),
         }
     )
     change = table["after"] - table["before"]
@@ -76,12 +78,12 @@ def villages(data: Dataset, key: str, within: str, before: Point, after: Point) 
         unknown), outside, as `listing.areas` has it, and crossed: ``reached`` or ``fell``
         where the village came to 100 or lost it, else empty.
     """
-    sides = [
-        listing.areas(at(data, point.version), key, "village", point.month, within)
-        for point in (before, after)
-    ]
-    table = sides[0][["area_code", "label", "subdistrict_name", "outside"]]
-    table = table.assign(before=sides[0]["value"], after=sides[1]["value"])
+    first, second = (
+        _every_village(at(data, point.version), key, point.month) for point in (before, after)
+    )
+    table = first[["area_code", "label", "subdistrict_name", "outside"]]
+    table = table.assign(before=first["value"], after=second["value"])
+    table = table[table["area_code"].str.startswith(within)].reset_index(drop=True)
     change = table["after"] - table["before"]
     crossed = np.select(
         [
@@ -150,9 +152,37 @@ def at(data: Dataset, version: int) -> Dataset:
     return data if version == data.version else load(data.area, version, data.real_only)
 
 
-def _values(data: Dataset, point: Point) -> list[float]:
+def by_month(
+    data: Dataset, key: str, within: str, months: tuple[pd.Timestamp, ...]
+) -> pd.DataFrame:
+    """Return one metric of each village of `within`, month by month.
+
+    Returns:
+        area_code, label, subdistrict_name, outside and the values in columns m0, m1, …
+    """
+    tables = [_every_village(data, key, month) for month in months]
+    values = {f"m{number}": table["value"] for number, table in enumerate(tables)}
+    rows = tables[0][["area_code", "label", "subdistrict_name", "outside"]].assign(**values)
+    return rows[rows["area_code"].str.startswith(within)].reset_index(drop=True)
+
+
+def _every_village(data: Dataset, key: str, month: pd.Timestamp) -> pd.DataFrame:
+    """Return `listing.areas` of all villages; a month is asked for again and again."""
+    known = ("every village", key, month)
+    if known not in data.memo:
+        data.memo[known] = listing.areas(data, key, "village", month, data.area)
+    return data.memo[known]
+
+
+def _values(data: Dataset, point: Point, keys: tuple[str, ...]) -> list[float]:
     known, level = at(data, point.version), reference.level_of(point.area)
-    return [
-        float(compute(known, level, point.month)["value"].get(point.area, np.nan))
-        for compute in COMPUTE.values()
-    ]
+    tables = (_figure(known, key, level, point.month) for key in keys)
+    return [float(table.get(point.area, np.nan)) for table in tables]
+
+
+def _figure(data: Dataset, key: str, level: str, month: pd.Timestamp) -> pd.Series:
+    """Return a metric of all areas of a level: the next area of the month is then known."""
+    known = ("figure", key, level, month)
+    if known not in data.memo:
+        data.memo[known] = COMPUTE[key](data, level, month)["value"]
+    return data.memo[known]

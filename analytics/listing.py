@@ -15,7 +15,8 @@ def areas(
 
     Returns:
         area_code, label (unique), subdistrict_name, value, numerator, denominator (in the
-        units of the metric; NaN: no data yet) and outside: the figure speaks of the village
+        units of the metric; NaN: no data yet), lacking (how much the numerator is short of
+        the denominator, never below 0) and outside: the figure speaks of the village
         programme, and the area has no part in it.
 
     Raises:
@@ -24,6 +25,7 @@ def areas(
     codes = data.codes(level, within)
     figures = indicators.value(data, METRICS[metric_key], level, month)
     rows = _names(data, level).reindex(codes).join(figures)
+    rows["lacking"] = (rows["denominator"] - rows["numerator"]).clip(lower=0)
     rows["outside"] = _outside(data, metric_key, level).reindex(codes)
     return rows.rename_axis("area_code").reset_index()
 

@@ -26,38 +26,53 @@ PATTERNS = re.search("<defs>.*</defs>", fills.PATTERNS, re.DOTALL)[0]
 Panel = tuple[str, Mapping[str, str]]
 
 
-def small_multiples(
-    panels: Sequence[Panel], villages: Geometries, outlines: Geometries, classes: int
-) -> str:
+class Drawing(NamedTuple):
+    """What the small maps have in common: made once, drawn in every month.
+
+    Attributes:
+        definitions: SVG of the villages and the borders, to be drawn by reference.
+        names: Under which id a village is found, by code.
+        height: Of one map, in dots.
+    """
+
+    definitions: str
+    names: Mapping[str, str]
+    height: float
+
+
+def drawing(villages: Geometries, outlines: Geometries) -> Drawing:
+    """Return the villages and the borders over them, from GeoJSON geometries in degrees."""
+    shapes = _thin(villages)
+    frame = _Frame.around(shapes.values())
+    names = {code: f"v{number}" for number, code in enumerate(shapes)}
+    paths = "".join(
+        f'<path id="{names[code]}" d="{frame.path(shape)}"/>' for code, shape in shapes.items()
+    )
+    borders = "".join(frame.path(shape) for shape in _thin(outlines).values())
+    lines = f'<path id="borders" d="{borders}" fill="none" stroke="{INK}" stroke-width="1"/>'
+    return Drawing(f"{PATTERNS}<defs>{paths}{lines}</defs>", names, frame.height)
+
+
+def small_multiples(panels: Sequence[Panel], drawn: Drawing, classes: int) -> str:
     """Return the maps as the text of an SVG, at most `COLUMNS` in a row.
 
     Args:
         panels: What stands above a map, and the class of each village by code, as
             `analytics.classes` gives it.
-        villages, outlines: GeoJSON geometries by code, in degrees.
         classes: How many classes there are, the same in all maps.
     """
-    shapes = _thin(villages)
-    frame = _Frame.around(shapes.values())
-    names = {code: f"v{number}" for number, code in enumerate(shapes)}
-    drawn = "".join(
-        f'<path id="{names[code]}" d="{frame.path(shape)}"/>' for code, shape in shapes.items()
-    )
-    borders = "".join(frame.path(shape) for shape in _thin(outlines).values())
     maps = "".join(
-        f'<g transform="translate({_place(number, frame.height)})">'
-        f'<text y="-6">{safe.html(title)}</text>{_coloured(groups, names, classes)}'
+        f'<g transform="translate({_place(number, drawn.height)})">'
+        f'<text y="-6">{safe.html(title)}</text>{_coloured(groups, drawn.names, classes)}'
         '<use href="#borders"/></g>'
         for number, (title, groups) in enumerate(panels)
     )
     across = min(COLUMNS, len(panels)) * (WIDTH + GAP)
-    down = round(-(-len(panels) // COLUMNS) * (frame.height + TITLE + GAP))
+    down = round(-(-len(panels) // COLUMNS) * (drawn.height + TITLE + GAP))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}" '
         f'width="{across}" height="{down}" font-family="sans-serif" font-size="15" '
-        f'fill="{INK}">{PATTERNS}<defs>{drawn}'
-        f'<path id="borders" d="{borders}" fill="none" stroke="{INK}" stroke-width="1"/></defs>'
-        f"{maps}</svg>"
+        f'fill="{INK}">{drawn.definitions}{maps}</svg>'
     )
 
 

@@ -121,6 +121,8 @@ def _figures(view: View, metric: Metric) -> dict[str, tuple[str, str]]:
     if metric.unit != "people":
         columns["numerator"] = (view.say(f"coverage.numerator.{metric.key}"), "people")
         columns["denominator"] = (view.say(f"coverage.denominator.{metric.key}"), "people")
+    if metric is metrics.PROGRAMME_COVERAGE:
+        columns["lacking"] = (view.say("coverage.lacking"), "people")
     return columns
 
 

@@ -3,6 +3,7 @@ import pandas as pd
 from analytics import listing
 from analytics.settings import settings
 from analytics.store.dataset import load
+from tests.analytics.data import MAJU_1, REGENCY, SUKA_1, SUKA_2, WARD, cube, dataset, month
 
 AUGUST = pd.Timestamp("2024-08-01").as_unit("us")
 BUMI_EMAS = "61.07.04.1001"
@@ -51,3 +52,13 @@ def test_nothing_is_known_or_outside_where_there_is_no_register_and_no_programme
     assert rows["value"].isna().all()
     assert not rows["outside"].any()
     assert pd.isna(listing.largest_count(data))
+
+
+def test_what_a_village_lacks_is_never_below_zero_and_unknown_outside_the_programme():
+    people = cube({"month": "2025-01", "people": 120}, {
+        "month": "2025-01", "village_code": SUKA_2, "people": 40,
+    })  # fmt: skip
+    found = listing.areas(dataset(cube=people), "programme_coverage_pct", "village",
+                          month("2025-01"), REGENCY).set_index("area_code")  # fmt: skip
+    assert found.loc[[SUKA_1, SUKA_2, MAJU_1], "lacking"].tolist() == [0, 60, 100]
+    assert found["lacking"].isna()[WARD]

@@ -110,12 +110,16 @@ def _readable(_data: Dataset, _newest: int) -> list[int]:
     return table.loc[table["readable"], "version"].tolist()[::-1]
 
 
+def _labels(data: Dataset) -> dict[str, str]:
+    """Return the name of each village that no other has."""
+    return dict(zip(data.villages["code"], data.villages["village_label"], strict=True))
+
+
 def _named(view: View, kind: str, code: str) -> str:
     if kind == MONTHS:
         return numbers.month(pd.Timestamp(code), view.lang)
     if kind == AREAS:
-        labels = view.data.villages.set_index("code")["village_label"]
-        return labels.get(code) or view.name(code)
+        return frame.ask(view, _labels)[code] if view.level == "village" else view.name(code)
     return view.say("compare.version", version=code.removeprefix("v"))
 
 

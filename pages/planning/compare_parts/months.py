@@ -8,8 +8,8 @@ import streamlit as st
 from analytics import classes, compare, listing, numbers
 from analytics.compare import AREAS
 from analytics.dataset import Dataset
-from analytics.maps import fills, hexagons, legend, shapes
-from analytics.maps.multiples import small_multiples
+from analytics.maps import fills, hexagons, legend, multiples, shapes
+from analytics.maps.multiples import Drawing
 from analytics.metrics import METRICS, Metric
 from pages.parts import figure, frame, map_form, map_picture, take, village_map
 from pages.parts.frame import View
@@ -44,9 +44,9 @@ def show(view: View, sides: Sides, metric: Metric, form: str) -> None:
     if not months or not map_form.villages(view, form, place):
         st.write(view.say("map.no_shapes") if months else numbers.missing(view.lang))
         return
-    question = (metric.key, place, months, view.lang)
-    small = frame.ask(view, _small, *question)
-    picture = frame.ask(view, _picture, *question, form)
+    small = frame.ask(view, _small, metric.key, place, months, view.lang)
+    drawn = frame.ask(view, _drawing, place, form)
+    picture = multiples.small_multiples(small.panels, drawn, len(small.bounds))
     st.image(picture, width="stretch", alt=_finding(view, metric, small.rows, months))
     rule = legend.class_rule(metric.unit, view.lang)
     st.html(legend.written(small.words, len(small.bounds), rule, view.lang))
@@ -72,9 +72,8 @@ def show(view: View, sides: Sides, metric: Metric, form: str) -> None:
 
 
 def _small(data: Dataset, key: str, within: str, months: Months, lang: str) -> Small:
-    sides = [listing.areas(data, key, "village", month, within) for month in months]
-    values = {f"m{number}": rows["value"] for number, rows in enumerate(sides)}
-    rows = sides[0][["area_code", "label", "subdistrict_name", "outside"]].assign(**values)
+    rows = compare.by_month(data, key, within, months)
+    values = [f"m{number}" for number in range(len(months))]
     bounds = classes.lower_bounds(METRICS[key].unit, listing.largest_count(data))
     groups = [
         classes.classify(rows[column], bounds).mask(rows["outside"], classes.OUTSIDE)
@@ -89,13 +88,11 @@ def _small(data: Dataset, key: str, within: str, months: Months, lang: str) -> S
     return Small(rows, panels, [*words, *legend.unclassed(groups[0], lang).items()], bounds)
 
 
-def _picture(data: Dataset, key: str, within: str, months: Months, lang: str, form: str) -> str:
-    """Return the small maps as an SVG."""
-    small = _small(data, key, within, months, lang)
+def _drawing(data: Dataset, within: str, form: str) -> Drawing:
     made = hexagons if form == map_form.HEXAGONS else shapes
     borders = made.outlines(data).items()
     inside = {code: shape for code, shape in borders if code.startswith(within)}
-    return small_multiples(small.panels, made.villages(data, within), inside, len(small.bounds))
+    return multiples.drawing(made.villages(data, within), inside)
 
 
 def _on_paper(view: View, small: Small, rule: str, form: str, place: str) -> take.Picture:

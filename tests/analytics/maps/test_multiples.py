@@ -6,7 +6,7 @@ import shapely
 from shapely.geometry import mapping
 
 from analytics.maps.fills import colour
-from analytics.maps.multiples import small_multiples
+from analytics.maps.multiples import drawing, small_multiples
 
 WEST, EAST = (mapping(shapely.box(x, 0, x + 1, 1)) for x in (108, 109))
 VILLAGES = {"a": WEST, "b": EAST}
@@ -15,7 +15,7 @@ PANELS = [("Januari 2025", {"a": "0", "b": "missing"}), ("Februari <2025>", {"a"
 
 
 def picture(panels=PANELS):
-    return small_multiples(panels, VILLAGES, OUTLINE, 5)
+    return small_multiples(panels, drawing(VILLAGES, OUTLINE), 5)
 
 
 def test_every_village_is_written_once_and_drawn_in_every_month():

@@ -8,6 +8,8 @@ import plotly.graph_objects as go
 from analytics.charts.style import BLUE, GREY, ORANGE, styled
 
 ROW_HEIGHT = 38
+# More points than deciles would be a string of beads.
+MARKED = 20
 # Values stand beside their bars: upon grey or orange they would be hard to read.
 BESIDE = {"textposition": "outside", "textangle": 0, "cliponaxis": False}
 
@@ -24,21 +26,20 @@ def deciles(
     """
     inside = table["value"].isin(target)
     bars = [
-        go.Bar(
-            x=rows["value"], y=rows["covered_pct"], text=rows["text"], name=names[name],
-            marker_color=hue, hovertemplate="%{x}: %{text}<extra>%{fullData.name}</extra>",
-            **BESIDE,
-        )
+        {
+            "type": "bar", "x": rows["value"], "y": rows["covered_pct"], "text": rows["text"],
+            "name": names[name], "marker": {"color": hue},
+            "hovertemplate": "%{x}: %{text}<extra>%{fullData.name}</extra>", **BESIDE,
+        }
         for name, hue, rows in (("target", BLUE, table[inside]), ("other", GREY, table[~inside]))
     ]  # fmt: skip
-    figure = go.Figure(bars)
-    figure.update_layout(
-        xaxis={"title": names["decile"], "type": "category"},
-        yaxis={"title": names["share"], "rangemode": "tozero"},
-        barmode="overlay",
-        bargap=0.25,
-    )
-    return styled(figure, lang)
+    layout = {
+        "xaxis": {"title": names["decile"], "type": "category"},
+        "yaxis": {"title": names["share"], "rangemode": "tozero"},
+        "barmode": "overlay",
+        "bargap": 0.25,
+    }
+    return styled(go.Figure(bars, layout), lang)
 
 
 def curve(points: pd.DataFrame, names: Mapping[str, str], lang: str) -> go.Figure:
@@ -49,26 +50,22 @@ def curve(points: pd.DataFrame, names: Mapping[str, str], lang: str) -> go.Figur
         names: ``curve`` and ``even`` in the legend, titles of the axes ``population``, ``reached``.
     """
     percent = 100 * points
-    figure = go.Figure(
-        [
-            go.Scatter(
-                x=[0, 100], y=[0, 100], mode="lines", name=names["even"], hoverinfo="skip",
-                line={"color": GREY, "dash": "dash"},
-            ),
-            go.Scatter(
-                x=percent["population"], y=percent["reached"], name=names["curve"],
-                mode="lines+markers" if len(points) < 20 else "lines",
-                line={"color": BLUE, "width": 2.5},
-                hovertemplate="%{x:.0f} % → %{y:.0f} %<extra></extra>",
-            ),
-        ]
-    )  # fmt: skip
+    line = {
+        "type": "scatter", "x": [0, 100], "y": [0, 100], "mode": "lines", "name": names["even"],
+        "line": {"color": GREY, "dash": "dash"}, "hoverinfo": "skip",
+    }  # fmt: skip
+    drawn = {
+        "type": "scatter", "x": percent["population"], "y": percent["reached"],
+        "mode": "lines+markers" if len(points) < MARKED else "lines", "name": names["curve"],
+        "line": {"color": BLUE, "width": 2.5},
+        "hovertemplate": "%{x:.0f} % → %{y:.0f} %<extra></extra>",
+    }  # fmt: skip
     axis = {"range": [0, 100], "dtick": 20}
-    figure.update_layout(
-        xaxis={"title": names["population"], **axis},
-        yaxis={"title": names["reached"], **axis},
-    )
-    return styled(figure, lang)
+    layout = {
+        "xaxis": {"title": names["population"], **axis},
+        "yaxis": {"title": names["reached"], **axis},
+    }
+    return styled(go.Figure([line, drawn], layout), lang)
 
 
 def groups(table: pd.DataFrame, names: Mapping[str, str], title: str, lang: str) -> go.Figure:
@@ -81,18 +78,18 @@ def groups(table: pd.DataFrame, names: Mapping[str, str], title: str, lang: str)
     """
     known = [column for column in names if table[column].notna().any()]
     bars = [
-        go.Bar(
-            x=table[column], y=table["label"], text=table[f"{column}_text"], name=names[column],
-            orientation="h", marker_color=BLUE if column == "share" else ORANGE,
-            hovertemplate="%{y}: %{text}<extra>%{fullData.name}</extra>", **BESIDE,
-        )
+        {
+            "type": "bar", "orientation": "h", "x": table[column], "y": table["label"],
+            "text": table[f"{column}_text"], "name": names[column],
+            "marker": {"color": BLUE if column == "share" else ORANGE},
+            "hovertemplate": "%{y}: %{text}<extra>%{fullData.name}</extra>", **BESIDE,
+        }
         for column in known
     ]  # fmt: skip
-    figure = go.Figure(bars)
-    figure.update_layout(
-        yaxis={"type": "category", "autorange": "reversed"},
-        xaxis={"title": title, "rangemode": "tozero"},
-        showlegend=True,
-        bargap=0.3,
-    )
-    return styled(figure, lang, height=ROW_HEIGHT * len(table) + 120)
+    layout = {
+        "yaxis": {"type": "category", "autorange": "reversed"},
+        "xaxis": {"title": title, "rangemode": "tozero"},
+        "showlegend": True,
+        "bargap": 0.3,
+    }
+    return styled(go.Figure(bars, layout), lang, height=ROW_HEIGHT * len(table) + 120)

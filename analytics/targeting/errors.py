@@ -24,9 +24,10 @@ COUNTS = ["people", TARGET, ABOVE, UNLISTED, "outside", "workers", "reached", "m
 
 def by_person(data: Dataset) -> bool:
     """Tell whether the register was matched with a poverty register, person by person."""
-    if data.reached is None or data.listed is None:
-        return False
-    return not (data.reached["standing"] == UNKNOWN).any()
+    if "matched" not in data.memo:
+        both = data.reached is not None and data.listed is not None
+        data.memo["matched"] = both and not (data.reached["standing"] == UNKNOWN).any()
+    return data.memo["matched"]
 
 
 def counts(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
@@ -41,10 +42,11 @@ def counts(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
     areas = data.codes(level)
     if not by_person(data):
         return pd.DataFrame({name: rates.unknown(areas) for name in COUNTS})
-    key = ("targeting", level, month)
-    if key not in data.memo:
-        data.memo[key] = _counted(data, level, month)
-    return data.memo[key]
+    if ("targeting", month) not in data.memo:
+        data.memo["targeting", month] = _by_village(data, month)
+    villages = data.memo["targeting", month]
+    area = villages.index.str[: CODE_LENGTH[level]].rename("area_code")
+    return villages.groupby(area).sum().reindex(areas, fill_value=0)
 
 
 def inclusion_error(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
@@ -67,35 +69,36 @@ def origin(data: Dataset, month: pd.Timestamp) -> Origin:
 
 def of_month(data: Dataset, month: pd.Timestamp, by: str) -> pd.DataFrame:
     """Return the rows of the month and grouping of what is `reached`."""
-    rows = data.reached
-    return rows[(rows["month"] == month) & (rows["by"] == by)]
+    return _part(data, "reached", "month", month, by)
 
 
 def on_day(data: Dataset, month: pd.Timestamp, by: str) -> pd.DataFrame:
     """Return the rows of what is `listed` on the reference day of `month`, by grouping."""
-    rows = data.listed
-    return rows[(rows["as_of"] == register_day(rows, month)) & (rows["by"] == by)]
+    return _part(data, "listed", "as_of", register_day(data.listed, month), by)
 
 
-def _counted(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
-    def sums(rows: pd.DataFrame, column: str) -> pd.Series:
-        area = rows["village_code"].str[: CODE_LENGTH[level]]
-        known = rows.groupby(area)[column].sum()
-        return known.reindex(data.codes(level), fill_value=0).astype(float)
+def _part(data: Dataset, table: str, when: str, day: pd.Timestamp, by: str) -> pd.DataFrame:
+    """Return the rows of one day and grouping: parted once, for a page asks again and again."""
+    if ("parts", table) not in data.memo:
+        rows = getattr(data, table)
+        data.memo["parts", table] = dict(tuple(rows.groupby([when, "by"])))
+    return data.memo["parts", table].get((day, by), getattr(data, table).iloc[:0])
 
-    month_rows = of_month(data, month, DECILE)
-    protected = month_rows[month_rows["counted"] == PROTECTED]
-    by_standing = {
-        name: sums(protected[protected["standing"] == name], "people")
-        for name in (TARGET, ABOVE, UNLISTED)
-    }
-    reached = month_rows[(month_rows["counted"] == WORKERS) & (month_rows["standing"] == TARGET)]
+
+def _by_village(data: Dataset, month: pd.Timestamp) -> pd.DataFrame:
+    """Return the columns `COUNTS` for each village that either register speaks of."""
+    wide = of_month(data, month, DECILE).pivot_table(
+        index="village_code", columns=["counted", "standing"], values="people", aggfunc="sum"
+    )
     poor = on_day(data, month, DECILE)
-    table = pd.DataFrame({
-        "people": sums(protected, "people"),
-        **by_standing,
-        "outside": by_standing[ABOVE] + by_standing[UNLISTED],
-        "workers": sums(poor[poor["standing"] == TARGET], "workers"),
-        "reached": sums(reached, "people"),
-    })  # fmt: skip
-    return table.assign(missed=table["workers"] - table["reached"]).rename_axis("area_code")
+    poor = poor[poor["standing"] == TARGET].groupby("village_code")["workers"].sum()
+    named = {(PROTECTED, name): name for name in (TARGET, ABOVE, UNLISTED)}
+    named[WORKERS, TARGET] = "reached"
+    table = wide.reindex(columns=list(named)).set_axis(list(named.values()), axis=1)
+    table = table.join(poor, how="outer").fillna(0).astype(float)
+    outside = table[ABOVE] + table[UNLISTED]
+    return table.assign(
+        people=table[TARGET] + outside,
+        outside=outside,
+        missed=table["workers"] - table["reached"],
+    )[COUNTS]

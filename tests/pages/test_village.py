@@ -1,11 +1,17 @@
 """The village profile: which village it shows, what it says of it, and where it leads."""
 
+import shutil
+
 import pytest
 
+from analytics.intake import read_file
 from analytics.settings import settings
 from analytics.store.dataset import load
+from analytics.store.imports import publish
+from analytics.store.tables import open_store
 from analytics.text import say
 from pages.menu import PAGES
+from tests.conftest import EXAMPLES
 from tests.pages.reading import open_page, words
 
 PAGE = next(entry for entry in PAGES if entry.name == "village")
@@ -134,3 +140,12 @@ def test_without_a_register_the_first_step_is_to_import_one(empty_store, lang):
     assert say("village.step.import", lang) in words(app)
     # Voters and IDM are public: they are known without any import.
     assert "0,9367" in str(sheets(app)) or "0.9367" in str(sheets(app))
+
+
+def test_the_name_of_a_file_cannot_come_alive_in_a_sheet(empty_store, tmp_path):
+    file = tmp_path / "<b>desil$.csv"
+    shutil.copy(EXAMPLES / "desil_desa_2025.csv", file)
+    publish(open_store(), read_file("welfare", file, "61.07", {}), {})
+    body = sheets(open_village(wilayah=DHARMA))[say("village.heard")]
+    assert "&lt;b&gt;desil&#36;.csv" in body
+    assert "<b>" not in body

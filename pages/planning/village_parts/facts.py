@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import reconciliation, welfare
+from analytics import metrics, reconciliation, welfare
 from analytics.origin import Origin, combine
 from analytics.profile import standing
 from analytics.text import word
@@ -24,6 +24,13 @@ SOURCES = {
     "share": ("welfare",),
     "vulnerable_pct": ("enrolment", "welfare"),
     "idm_score": ("idm_2024",),
+}
+# Rates of the catalogue; the counts are named by this page.
+RATES = {
+    "quota_per_100": metrics.QUOTA_PER_100_ADULTS,
+    "protected_per_100": metrics.PER_100_ADULTS,
+    "share": metrics.LOW_DECILE_SHARE,
+    "vulnerable_pct": metrics.VULNERABLE_COVERAGE,
 }
 NONE = "–"
 
@@ -61,7 +68,8 @@ def _written(view: View, key: str, row: pd.Series) -> dict[str, str]:
     texts = {level: figure.write(row[level], standing.UNITS[key], view.lang) for level in LEVELS}
     known = view.data.origin(*SOURCES[key])
     nature = word("nature", known.nature, view.lang) if known.source else NONE
-    return texts | {"fact": view.say(f"village.fact.{key}"), "nature": nature}
+    name = RATES[key].name[view.lang] if key in RATES else view.say(f"village.fact.{key}")
+    return texts | {"fact": name, "nature": nature}
 
 
 def _instead(view: View, village: pd.Series) -> dict[str, dict[str, str]]:

@@ -29,7 +29,7 @@ def show(view: View) -> None:
             "quota_pct": (metrics.PROGRAMME_COVERAGE.name[view.lang], "%"),
             "per_100": (metrics.PER_100_ADULTS.name[view.lang], "per_100_adults"),
             "ending": (metrics.ENDING_90.name[view.lang], "people"),
-            "share": (view.say("village.fact.share"), "%"),
+            "share": (metrics.LOW_DECILE_SHARE.name[view.lang], "%"),
             "idm_score": (view.say("village.fact.idm_score"), "score"),
         },
         key="village_neighbours",

@@ -189,3 +189,18 @@ def test_the_map_is_drawn_also_when_nobody_comes_while_the_server_warms_up(
         time.sleep(WARM_SECONDS)
         open_map(page, address, bulan=HALF_MONTH)
         expect(shapes(page)).to_have_count(124)
+
+
+def test_a_click_on_a_hexagon_goes_down_and_the_name_upon_it_lets_it_through(page, server):
+    page.set_viewport_size({"width": 1366, "height": 1100})
+    open_map(page, server, bulan=HALF_MONTH, peta="heksagon")
+    expect(shapes(page)).to_have_count(124)
+    names = page.frame_locator(FRAME).locator(".place")
+    expect(names).to_have_count(17)
+    box = names.filter(has_text="Teriak").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.09&"), timeout=SLOW_MS)
+    expect(page).to_have_url(re.compile("peta=heksagon"))
+    expect(shapes(page)).to_have_count(18, timeout=SLOW_MS)
+    shapes(page).first.click()
+    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.09\.\d{4}"), timeout=SLOW_MS)

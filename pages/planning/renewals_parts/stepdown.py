@@ -7,10 +7,9 @@ import streamlit as st
 from analytics import numbers
 from analytics.charts import lines
 from analytics.renewals import stepdown
-from pages.parts import figure, frame
+from pages.parts import figure, frame, marks
 from pages.parts import months as parts
 from pages.parts.frame import View
-from pages.planning.ucj_parts import marks
 
 
 def months(view: View) -> None:

@@ -81,7 +81,7 @@ def _columns(view: View, title: str, rows: pd.DataFrame) -> dict[str, tuple[str,
 def _label(view: View, by: str, value: str) -> str:
     if value in (OTHER, UNKNOWN):
         return view.say(f"targeting.{value}")
-    return value if by == OCCUPATION else view.say(f"targeting.{by}.{value}")
+    return value if by == OCCUPATION else view.say(f"targeting.value.{value}")
 
 
 def _origin(view: View) -> Origin:

@@ -78,7 +78,9 @@ def test_the_example_shows_a_value_in_every_column(kind):
     assert all(value != "" for value in example)
 
 
-@pytest.mark.parametrize("group", ["scheme", "fund_source", "segment", "programme", "sex", "working"])
+@pytest.mark.parametrize(
+    "group", ["scheme", "fund_source", "segment", "programme", "sex", "working"]
+)
 def test_every_word_offered_is_understood(group):
     from analytics.intake.values.words import read_word
 

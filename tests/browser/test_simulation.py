@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 TITLE = say("simulation.title")
 # Rp21 million are 1,250 months of Rp16,800.
-MILLIONS, PEOPLE = "21.00", "1.250"
+THOUSANDS, PEOPLE = "21000", "1.250"
 
 
 def field(page, label):
@@ -34,7 +34,7 @@ def test_a_plan_is_filled_in_and_solved_and_its_link_opens_it_in_a_fresh_browser
     first = chromium.new_page(locale="id-ID")
     open_at(first, f"{server}/simulasi", TITLE)
     fill(first, say("simulation.months"), "1")
-    fill(first, f"{say('word.fund_source.apbd_kabupaten')} 2027", MILLIONS)
+    fill(first, f"{say('word.fund_source.apbd_kabupaten')} 2027", THOUSANDS)
     first.get_by_role("button", name=say("simulation.solve"), exact=True).click()
     expect(bullet(first, PEOPLE)).to_have_count(1)
     expect(first).to_have_url(re.compile("skenario="))

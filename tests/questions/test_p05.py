@@ -57,7 +57,7 @@ def test_a_floor_that_the_money_does_not_reach_says_what_would():
 
 def test_a_fund_that_may_not_pay_is_not_used_and_the_rule_is_named():
     app = simulation_by_menu()
-    fill(app, "_dbh_sawit_2027", 100.0)
+    fill(app, "_dbh_sawit_2027", 100_000)
     solve(app)
     why = say(
         "simulation.closed.no_allocation", source=say("word.fund_source.dbh_sawit"), year=2027

@@ -22,9 +22,9 @@ def by_fund(app):
 def test_the_plan_stops_at_twenty_in_a_hundred_of_the_allocation(empty_store):
     publish_case(covered_until="2026-12", scheme="dbh_sawit")
     app = simulation_by_menu()
-    fill(app, "_apbd_kabupaten_2027", 0.0)
-    fill(app, "_dbh_sawit_2027", 100.0)
-    fill(app, "_allocation", 10.0)
+    fill(app, "_apbd_kabupaten_2027", 0)
+    fill(app, "_dbh_sawit_2027", 100_000)
+    fill(app, "_allocation", 10_000)
     solve(app)
     # 20 % of Rp10 million are Rp2 million: nine palm workers for a year, of the 45 there are.
     assert compared(app, "simulation.taken")[1] == 9
@@ -36,8 +36,8 @@ def test_the_plan_stops_at_twenty_in_a_hundred_of_the_allocation(empty_store):
 def test_money_of_a_fund_without_a_rule_for_that_year_is_named_and_left_alone(empty_store):
     publish_case(covered_until="2026-12")
     app = simulation_by_menu()
-    fill(app, "_apbd_kabupaten_2027", 0.0)
-    fill(app, "_dana_desa_2027", 50.0)
+    fill(app, "_apbd_kabupaten_2027", 0)
+    fill(app, "_dana_desa_2027", 50_000)
     solve(app)
     source = say("word.fund_source.dana_desa")
     assert say("simulation.closed.unknown", source=source, year=2027) in words(app)

@@ -12,8 +12,10 @@ from pages.parts.frame import View
 from pages.planning.simulation_parts import chosen
 
 # Money is typed in millions: a budget has ten digits, and one too many is not seen.
-MILLION = 1_000_000
-MOST_MILLIONS = scenario.MOST_IDR // MILLION
+# Money is written in whole thousands: a number field knows no Indonesian decimal comma.
+THOUSAND = 1_000
+MOST_THOUSANDS = scenario.MOST_IDR // THOUSAND
+MOST_CONTRIBUTION_IDR = 1_000_000
 # The funds that planners ask about first; the others wait below.
 USUAL = ("apbd_kabupaten", "dbh_sawit", "dana_desa", "csr")
 RENEWED = ("", ALL_SCHEMES, "desa100", "dbh_sawit", "csr", "rt_rw")
@@ -85,16 +87,15 @@ def _money(
     view: View, known: dict[tuple[str, int], int], source: str, year: int, key: str
 ) -> tuple[str, int, int]:
     before = known.get((source, year), 0)
-    millions = st.number_input(
+    thousands = st.number_input(
         f"{word('fund_source', source, view.lang)} {year}",
-        0.0,
-        float(MOST_MILLIONS),
-        before / MILLION,
-        step=50.0,
-        format="%.2f",
+        0,
+        MOST_THOUSANDS,
+        before // THOUSAND,
+        step=50_000,
         key=f"{key}_{source}_{year}",
     )
-    return source, year, round(millions * MILLION)
+    return source, year, thousands * THOUSAND
 
 
 def _limits(view: View, plan: Scenario, key: str) -> dict[str, object]:
@@ -119,12 +120,13 @@ def _limits(view: View, plan: Scenario, key: str) -> dict[str, object]:
     )  # fmt: skip
     with st.expander(view.say("simulation.assumed"), key=f"{key}_assumed"):
         contribution = st.number_input(
-            view.say("simulation.contribution"), 0, MILLION, min(plan.contribution_idr, MILLION),
+            view.say("simulation.contribution"), 0, MOST_CONTRIBUTION_IDR,
+            min(plan.contribution_idr, MOST_CONTRIBUTION_IDR),
             step=100, key=f"{key}_price", help=view.say("simulation.contribution_help"),
         )  # fmt: skip
         allocation = st.number_input(
-            view.say("simulation.allocation"), 0.0, float(MOST_MILLIONS),
-            plan.allocation_idr / MILLION, step=500.0, format="%.2f", key=f"{key}_allocation",
+            view.say("simulation.allocation"), 0, MOST_THOUSANDS,
+            plan.allocation_idr // THOUSAND, step=500_000, key=f"{key}_allocation",
             help=view.say("simulation.allocation_help"),
         )  # fmt: skip
         opened = st.checkbox(
@@ -136,7 +138,7 @@ def _limits(view: View, plan: Scenario, key: str) -> dict[str, object]:
         "renew_first": first,
         "self_pct": self_pct,
         "contribution_idr": contribution,
-        "allocation_idr": round(allocation * MILLION),
+        "allocation_idr": allocation * THOUSAND,
         "open_unknown": opened,
     }
 

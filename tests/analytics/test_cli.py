@@ -180,8 +180,9 @@ def test_kelurahan_lie_outside_the_village_programme(imported, capsys):
 
 
 def test_an_empty_store_knows_nothing_rather_than_zero(empty_store, capsys):
+    """What is known without any import is what others published: poverty, quota and voters."""
     found = frame(capsys, "indicators", "--month", "2024-08").set_index("indicator")["value"]
-    assert found.drop("poverty_rate_pct").isna().all()
+    assert set(found.dropna().index) == {"poverty_rate_pct", "quota_per_100_adults"}
 
 
 def test_another_regency_is_honestly_empty(imported, capsys):

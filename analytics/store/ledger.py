@@ -23,7 +23,8 @@ from analytics.store.tables import Store
 
 VOUCHER = ["fiscal_year", "fund_source", "scheme", "area_code", "account_code", "document_no"]
 LINE = ["fiscal_year", "fund_source", "scheme", "area_code"]
-# Regents submit the year's accounts within three months (UU 1/2004, article 56 paragraph 3).
+# Regents submit the year's accounts within three months (UU 1/2004, article 56 paragraph 3, as
+# BPK states it: ANTARA Sulut, article 247050, 6 March 2024).
 REPORTED = (4, 1)
 # Amounts with sen may differ in the last digit that a program keeps.
 ROUNDING = 0.5

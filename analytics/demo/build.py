@@ -1,24 +1,19 @@
 """Write the simulated tables where nothing was imported."""
 
-from collections.abc import Mapping
-
 import numpy as np
 import pandas as pd
 
 from analytics import contracts
-from analytics.cube.build import build
 from analytics.demo.claims import claims
 from analytics.demo.ledger import ledger
 from analytics.demo.membership import membership, worker_base
 from analytics.demo.register import register
 from analytics.demo.welfare import welfare
 from analytics.demo.welfare_people import welfare_people
-from analytics.findings.build import build as find
 from analytics.store import published, reference
-from analytics.store.cubing import findings_anew
+from analytics.store.preparing import prepared
 from analytics.store.programmes import programmes, quota
 from analytics.store.tables import Store, Write
-from analytics.targeting import build as targeting
 
 SEED = 6107
 IMPORT_ID = "simulasi"
@@ -53,31 +48,8 @@ def build_demo(store: Store, area: str) -> int:
             for kind, table in tables.items()
             if kind not in present
         }
-        if "enrolment" in writes:
-            writes["cube"] = Write(build([writes["enrolment"].frame]), "simulated")
-        writes |= _findings(store, writes)
-        writes |= _targeting(writes)
+        writes |= prepared(store, writes)
         return store.publish(writes, "demo") if writes else store.version()
-
-
-def _findings(store: Store, writes: Mapping[str, Write]) -> dict[str, Write]:
-    """Return the findings that change with `writes`: on a new register, or with new claims."""
-    claims = writes["claims"].frame if "claims" in writes else store.read("claims")
-    if "enrolment" in writes:
-        return {"findings": Write(find([writes["enrolment"].frame], claims), "simulated")}
-    return findings_anew(claims, store) if "claims" in writes else {}
-
-
-def _targeting(writes: Mapping[str, Write]) -> dict[str, Write]:
-    """Return whom an invented poverty register lists and an invented register reaches.
-
-    With invented persons no real ones can be matched.
-    """
-    people = writes["welfare_people"].frame if "welfare_people" in writes else None
-    made = {} if people is None else {"listed": targeting.listed(people)}
-    if "enrolment" in writes:
-        made["reached"] = targeting.reached([writes["enrolment"].frame], people)
-    return {name: Write(table, "simulated") for name, table in made.items()}
 
 
 def _adults(codes: pd.Series) -> pd.Series:

@@ -17,8 +17,8 @@ from analytics.errors import DataError
 from analytics.intake import Intake
 from analytics.intake.values.nik import read_nik
 from analytics.intake.values.text import BadValue
-from analytics.store.cubing import made_anew
 from analytics.store.keys import worker_keys
+from analytics.store.preparing import prepared
 from analytics.store.refusing import Refused, without
 from analytics.store.sweep import PENDING, PERSONAL, sweep
 from analytics.store.tables import Store, Write
@@ -68,14 +68,14 @@ def _publish(store: Store, key: str, known: dict[str, pd.DataFrame], actor: str 
     state = store.manifest()
     now = datetime.now(UTC).isoformat(timespec="seconds")
     tombstone = pd.DataFrame([{"worker_key": key, "time": now}])
-    writes: dict[str, Write | None] = {"erased": Write(tombstone, "imported", append=True)}
-    rest = {name: table[table["worker_key"] != key] for name, table in known.items()}
-    natures = {name: state.tables[name].nature for name in rest}
-    for name, rows in rest.items():
-        writes[name] = Write(rows, natures[name], moved=True) if len(rows) else None
-    for name, write in made_anew(rest, natures).items():
-        writes[name] = replace(write, moved=True) if write else None
-    store.publish(writes, "erase", actor, floor=state.version + 1)
+    writes: dict[str, Write | None] = {}
+    for name, table in known.items():
+        rest = table[table["worker_key"] != key]
+        writes[name] = Write(rest, state.tables[name].nature) if len(rest) else None
+    writes |= prepared(store, writes)
+    moved = {name: write and replace(write, moved=True) for name, write in writes.items()}
+    moved["erased"] = Write(tombstone, "imported", append=True)
+    store.publish(moved, "erase", actor, floor=state.version + 1)
 
 
 def _key(nik: str) -> str:

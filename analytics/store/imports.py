@@ -14,17 +14,10 @@ from analytics.intake.reading import SHEET
 from analytics.store import spellings
 from analytics.store.actor import user
 from analytics.store.checks import checked
-from analytics.store.cubing import (
-    cube_of,
-    findings_anew,
-    findings_of,
-    matching,
-    reached_anew,
-    reached_of,
-)
 from analytics.store.decrease import Decrease, Held, decrease
 from analytics.store.log import in_force
 from analytics.store.merge import merge
+from analytics.store.preparing import prepared
 from analytics.store.remembered import Lesson, remembered
 from analytics.store.tables import Store, Write
 
@@ -113,15 +106,7 @@ def publish(
             writes |= remembered(store, lesson)
         if len(left):
             writes[aside(intake.kind)] = Write(left, "imported", append=True)
-        if intake.kind == "enrolment":
-            earlier = store if append else None
-            writes["cube"] = cube_of(rows, earlier)
-            writes["findings"] = findings_of(store.read("claims"), rows, earlier)
-            writes["reached"] = reached_of(matching(store), rows, earlier)
-        if intake.kind == "claims":
-            writes |= findings_anew(pd.concat([merged.kept, merged.added]), store)
-        if intake.kind == "welfare_people":
-            writes |= reached_anew(pd.concat([merged.kept, merged.added]), store)
+        writes |= prepared(store, writes)
         before, now = store.manifest().time, datetime.now(UTC)
         version = store.publish(writes, f"import {import_id}")
     earlier = datetime.fromisoformat(before) if before else now

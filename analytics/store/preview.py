@@ -1,23 +1,22 @@
 """What an import would change, worked out before anything is stored."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from analytics import contracts, progress
-from analytics.cube.build import NEEDED, build
 from analytics.dataset import Dataset
 from analytics.indicators import value
 from analytics.intake import Intake
 from analytics.metrics import METRICS
 from analytics.origin import Origin
 from analytics.store.checks import checked
-from analytics.store.cubing import reached_anew
 from analytics.store.dataset import load
 from analytics.store.decrease import Decrease, decrease
 from analytics.store.merge import Merged, merge
-from analytics.store.tables import PARTS, Store
+from analytics.store.preparing import prepared
+from analytics.store.tables import Store, Write
+from analytics.vocabulary import OF_PERSONS
 
 # What a reader looks at first after an import of each kind. Claims and shapes have no such figure.
 HEADLINES = {
@@ -28,6 +27,7 @@ HEADLINES = {
     "welfare_people": ("inclusion_error_pct", "exclusion_error_pct"),
     "membership": ("ucj_coverage_pct",),
     "worker_base": ("ucj_coverage_pct",),
+    "actions": (),
     "boundaries": (),
 }
 # The stored rows that speak of an area; counted where no figure is made from them.
@@ -144,23 +144,15 @@ def _after(store: Store, before: Dataset, kind: str, merged: Merged, file: str) 
 
 def _tables(store: Store, kind: str, rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Return the tables that pages would read of `rows`: themselves, or what is made from them."""
-    if kind == "enrolment":
-        return {"cube": build(_partitions(rows))}
-    if kind == "welfare_people":
-        return {name: write.frame for name, write in reached_anew(rows, store).items()}
-    return {kind: rows}
+    made = prepared(store, {kind: Write(rows, "imported")}, skip=UNKNOWN.get(kind, ()))
+    tables = {} if kind in OF_PERSONS else {kind: rows}
+    return tables | {name: write.frame for name, write in made.items() if write}
 
 
 def _inside(table: pd.DataFrame, area: str) -> pd.DataFrame | None:
     code = table["village_code"] if "village_code" in table else table["area_code"]
     inside = table[code.str.startswith(area)]
     return inside if len(inside) else None
-
-
-def _partitions(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    partition = rows["worker_key"].str[0]
-    for part in PARTS:
-        yield rows.loc[partition == part, NEEDED]
 
 
 def _months(kind: str, added: pd.DataFrame, before: Dataset, after: Dataset) -> list[pd.Timestamp]:

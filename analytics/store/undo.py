@@ -6,17 +6,10 @@ import pandas as pd
 
 from analytics import contracts
 from analytics.errors import DataError
-from analytics.store.cubing import (
-    cube_of,
-    findings_anew,
-    findings_of,
-    matching,
-    reached_anew,
-    reached_of,
-)
 from analytics.store.imports import aside
 from analytics.store.log import in_force, log
 from analytics.store.merge import merge
+from analytics.store.preparing import prepared
 from analytics.store.spellings import forgotten
 from analytics.store.tables import Store, Write
 
@@ -43,7 +36,8 @@ def undo(store: Store, import_id: str, actor: str | None = None) -> int:
         table = replay(kind, accepted, others.tolist())
         now = datetime.now(UTC).isoformat(timespec="seconds")
         mark = pd.DataFrame([{"import_id": import_id, "time": now}])
-        writes = _tables(store, kind, table, accepted)
+        writes = _tables(kind, table, accepted)
+        writes |= prepared(store, writes)
         writes["undone"] = Write(mark, "imported", append=True)
         writes |= forgotten(store, import_id)
         return store.publish(writes, f"undo {import_id}", actor)
@@ -62,24 +56,12 @@ def replay(kind: str, accepted: pd.DataFrame, imports: list[str]) -> pd.DataFram
     return table
 
 
-def _tables(
-    store: Store, kind: str, table: pd.DataFrame, accepted: pd.DataFrame
-) -> dict[str, Write | None]:
+def _tables(kind: str, table: pd.DataFrame, accepted: pd.DataFrame) -> dict[str, Write | None]:
     left = accepted.drop(table.index)
-    writes: dict[str, Write | None] = {
+    return {
         kind: Write(table, "imported") if len(table) else None,
         aside(kind): Write(left, "imported") if len(left) else None,
     }
-    if kind == "enrolment":
-        known = len(table) > 0
-        writes["cube"] = cube_of(table) if known else None
-        writes["findings"] = findings_of(store.read("claims"), table) if known else None
-        writes["reached"] = reached_of(matching(store), table) if known else None
-    if kind == "claims":
-        writes |= findings_anew(table if len(table) else None, store)
-    if kind == "welfare_people":
-        writes |= reached_anew(table if len(table) else None, store)
-    return writes
 
 
 def _accepted(store: Store, kind: str) -> pd.DataFrame:

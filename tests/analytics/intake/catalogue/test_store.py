@@ -176,7 +176,7 @@ def test_b66_history_that_was_brought_in_later_may_be_completed(tmp_path):
     assert ledger(tmp_path, {**of_2024, "No SP2D": "8/SP2D"}).accepted_rows == 1
 
 
-@pytest.mark.parametrize("step", ["cube_of", "_entry"])
+@pytest.mark.parametrize("step", ["prepared", "_entry"])
 def test_b67_an_import_that_breaks_off_changes_nothing_and_can_be_made_again(
     tmp_path, monkeypatch, step
 ):

@@ -21,7 +21,10 @@ NATION = "00"
 
 @dataclass(frozen=True)
 class Parameter:
-    """A value in force from `since`. Where `unverified`, show it only with its `note`."""
+    """A value in force from `since`. Where `unverified`, show it only with its `note`.
+
+    `unit` is English, `unit_id` the same in Indonesian; `name` is what the rule sets.
+    """
 
     value: float
     unit: str
@@ -31,6 +34,8 @@ class Parameter:
     through: date | None = None
     parts: Mapping[str, float] = field(default_factory=dict)
     note: Mapping[str, str] = field(default_factory=dict)
+    unit_id: str = ""
+    name: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ def rules() -> dict[str, tuple[Parameter, ...]]:
     for path in sorted(FOLDER.glob("*.yml")):
         content = _read(path.stem)
         if "values" in content:
-            found[path.stem] = _parameters(content)
+            found[path.stem] = _parameters(content | {"name": content["title"]})
         for key, rule in content.get("rules", {}).items():
             found[f"{path.stem}.{key}"] = _parameters(rule)
     return found
@@ -180,7 +185,8 @@ def _known(fund_source: str) -> str:
 
 def _parameters(rule: Mapping[str, Any]) -> tuple[Parameter, ...]:
     values = sorted(rule["values"].items())
-    return tuple(Parameter(unit=rule["unit"], since=since, **entry) for since, entry in values)
+    same = {key: rule[key] for key in ("unit", "unit_id", "name")}
+    return tuple(Parameter(since=since, **same, **entry) for since, entry in values)
 
 
 @cache

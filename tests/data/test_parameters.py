@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from analytics.store.parameters import FOLDER, VERDICTS, rules
+from analytics.text import LANGUAGES
 from analytics.vocabulary import AREA, FUND_SOURCES
 
 SOURCING = {"law", "news", "weak", "none"}
@@ -18,11 +19,12 @@ def content(name):
 
 
 @pytest.mark.parametrize("name", rules())
-def test_every_value_is_dated_with_a_reference_and_a_unit(name):
+def test_every_value_is_dated_with_a_reference_a_unit_and_a_name(name):
     for value in rules()[name]:
         assert isinstance(value.since, date)
         assert value.reference
-        assert value.unit
+        assert value.unit and value.unit_id
+        assert set(value.name) == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("name", rules())

@@ -26,10 +26,12 @@ class Dataset:
             data versions from before there were findings.
         reached: Whom the register reaches, as `analytics.targeting.build.reached` returns it;
             None as `findings` are.
+        who: Who was ever protected, as `analytics.impact.who.build` returns it; None as
+            `findings` are.
         listed: Whom the poverty register lists, as `analytics.targeting.build.listed` returns
             it; None where no such register of persons was published.
         boundaries: village_code of the villages with an official polygon; None without any.
-        funding, claims, welfare, membership, worker_base: As their contracts, or None.
+        funding, claims, welfare, membership, worker_base, actions: As their contracts, or None.
         poverty: Published rates of the regency, year and percent, or None.
         targets: UCJ targets that bind the area, as `parameters.ucj_targets` returns them.
         events: What happened to its programmes, as `programmes.events` returns it.
@@ -60,8 +62,10 @@ class Dataset:
     today: pd.Timestamp
     findings: pd.DataFrame | None = None
     reached: pd.DataFrame | None = None
+    who: pd.DataFrame | None = None
     listed: pd.DataFrame | None = None
     boundaries: pd.DataFrame | None = None
+    actions: pd.DataFrame | None = None
     memo: dict = field(default_factory=dict, compare=False, repr=False)
 
     def origin(self, *sources: str) -> Origin:

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
-
 from pages.office.quality_parts import complete, findings, fresh, ledger, refused, silent
 from pages.parts import frame, link
 from pages.parts.frame import View
@@ -26,15 +24,9 @@ def show() -> None:
 
 
 def _choose_section(view: View) -> str:
-    link.choose("bagian", list(SECTIONS), "kelengkapan")
-    return st.segmented_control(
-        view.say("quality.section"),
-        list(SECTIONS),
-        format_func=lambda name: view.say(f"quality.section.{name}"),
-        key="bagian",
-        required=True,
-        label_visibility="collapsed",
-    )
+    names = {section: view.say(f"quality.section.{section}") for section in SECTIONS}
+    label = view.say("quality.section")
+    return link.segments("bagian", label, names, "kelengkapan", label_visibility="collapsed")
 
 
 if __name__ == "__main__":

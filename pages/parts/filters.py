@@ -16,15 +16,7 @@ LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 
 def language() -> str:
     """Draw the choice of language; return it."""
-    link.choose("bahasa", list(LANGUAGES), "id")
-    st.segmented_control(
-        "Bahasa / Language",
-        list(LANGUAGES),
-        format_func=LANGUAGES.get,
-        key="bahasa",
-        required=True,
-        label_visibility="collapsed",
-    )
+    link.segments("bahasa", "Bahasa / Language", LANGUAGES, label_visibility="collapsed")
     return frame.language()
 
 

@@ -4,6 +4,7 @@ Streamlit's own binding writes a widget's translated label into the URL, so a li
 break when the language changes. Here the URL holds codes: ?wilayah=61.07.09&bulan=2025-08.
 """
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -36,6 +37,22 @@ def choose(key: str, options: list[str], default: str) -> str:
     if st.session_state.get(key) not in options:
         st.session_state[key] = default
     return st.session_state[key]
+
+
+def segments(
+    key: str, label: str, names: Mapping[str, str], default: str = "", **options: object
+) -> str:
+    """Draw a choice that stands in the link as a row of buttons; return it.
+
+    Args:
+        names: Code → what the reader sees.
+        default: A code; the first one where none is given.
+        options: Passed on to `st.segmented_control`.
+    """
+    choose(key, list(names), default or next(iter(names)))
+    return st.segmented_control(
+        label, list(names), format_func=names.get, key=key, required=True, **options
+    )
 
 
 def write() -> None:

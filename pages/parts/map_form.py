@@ -12,15 +12,8 @@ GEOGRAPHIC, HEXAGONS = FORMS = ("geografis", "heksagon")
 
 def choose(view: View) -> str:
     """Draw the choice of the form, which stands in the link; return it."""
-    link.choose("peta", list(FORMS), GEOGRAPHIC)
-    return st.segmented_control(
-        view.say("map.form"),
-        FORMS,
-        format_func=lambda form: view.say(f"map.form.{form}"),
-        help=view.say("map.form_help"),
-        key="peta",
-        required=True,
-    )
+    names = {form: view.say(f"map.form.{form}") for form in FORMS}
+    return link.segments("peta", view.say("map.form"), names, help=view.say("map.form_help"))
 
 
 def villages(view: View, form: str, area: str) -> Geometries:

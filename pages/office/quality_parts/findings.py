@@ -11,7 +11,7 @@ from analytics.text import word
 from analytics.vocabulary import FINDINGS, SCHEMES
 from pages.office.quality_parts import over_time
 from pages.office.quality_parts.long import long_table
-from pages.parts import figure, frame, link
+from pages.parts import figure, findings, frame, link
 from pages.parts.frame import View
 from pages.parts.path import take_row
 
@@ -24,7 +24,7 @@ def show(view: View) -> None:
         st.write(view.say("quality.findings_unknown"))
         return
     st.caption(view.say("quality.findings_note"))
-    _summary(view, rules)
+    findings.summary(view, rules)
     _by_rule(view, rules)
     over_time.findings(view)
     rule = _choose_rule(view, rules)
@@ -38,32 +38,13 @@ def show(view: View) -> None:
     _one_by_one(view, listed, rule)
 
 
-def _summary(view: View, rules: pd.DataFrame) -> None:
-    again = query.paid_again(rules)
-    st.markdown(
-        view.say(
-            "quality.paid_again",
-            findings=numbers.integer(again["findings"], view.lang),
-            months=numbers.integer(again["months"], view.lang),
-            amount=numbers.rupiah(again["amount_idr"], view.lang),
-        )
-    )
-
-
 def _by_rule(view: View, rules: pd.DataFrame) -> None:
-    table = rules.assign(name=[word("finding", rule, view.lang) for rule in rules["rule"]])
+    table = findings.named(view, rules)
     costly = table["rule"].isin(query.COSTLY)
-    counts = {
-        "name": (view.say("quality.rule"), "text"),
-        "findings": (view.say("quality.findings"), "people"),
-        "villages": (view.say("quality.villages"), "villages"),
-    }
-    money = {
-        "months": (view.say("quality.months"), "worker_months"),
-        "amount_idr": (view.say("quality.amount"), "IDR"),
-    }
+    full = findings.columns(view)
+    counts = {name: full[name] for name in ("name", "findings", "villages")}
     for name, rows, columns, sources in (
-        ("costly", table[costly], counts | money, ("enrolment", "claims")),
+        ("costly", table[costly], full, ("enrolment", "claims")),
         ("doubtful", table[~costly], counts, ("enrolment",)),
     ):
         title = view.say(f"quality.{name}")

@@ -30,13 +30,8 @@ def show(view: View) -> None:
         return
     measure = link.choose("ukuran", options, options[0])
     if len(options) > 1:
-        st.segmented_control(
-            view.say("poverty.measure"),
-            options,
-            format_func=lambda key: metrics.METRICS[key].name[view.lang],
-            key="ukuran",
-            required=True,
-        )
+        names = {key: metrics.METRICS[key].name[view.lang] for key in options}
+        link.segments("ukuran", view.say("poverty.measure"), names)
     form = map_form.choose(view)
     whole = frame.ask(view, bivariate.cross, view.month, measure)
     # A village alone is no map: it is shown among its neighbours.

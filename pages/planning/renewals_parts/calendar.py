@@ -43,15 +43,8 @@ def _choose(view: View) -> str:
     """Draw what the rows of the calendar are; return the column."""
     place = "subdistrict_code" if view.level == "regency" else "village_code"
     columns = {"skema": "scheme", "dana": "fund_source", "wilayah": place}
-    link.choose("menurut", list(columns), "skema")
-    chosen = st.segmented_control(
-        view.say("renewals.by"),
-        list(columns),
-        format_func=lambda option: view.say(f"renewals.by.{columns[option]}"),
-        key="menurut",
-        required=True,
-        label_visibility="collapsed",
-    )
+    names = {option: view.say(f"renewals.by.{column}") for option, column in columns.items()}
+    chosen = link.segments("menurut", view.say("renewals.by"), names, label_visibility="collapsed")
     return columns[chosen]
 
 

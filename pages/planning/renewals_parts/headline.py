@@ -15,16 +15,8 @@ CARDS = {1: metrics.ENDING_30, 2: metrics.ENDING_60, 3: metrics.ENDING_90}
 
 def choose_length(view: View) -> int:
     """Draw for how many months is renewed."""
-    options = [str(length) for length in price.LENGTHS]
-    link.choose("lama", options, options[0])
-    chosen = st.segmented_control(
-        view.say("renewals.length"),
-        options,
-        format_func=lambda months: view.say("renewals.months", n=int(months)),
-        key="lama",
-        required=True,
-    )
-    return int(chosen)
+    names = {str(length): view.say("renewals.months", n=length) for length in price.LENGTHS}
+    return int(link.segments("lama", view.say("renewals.length"), names))
 
 
 def cards(view: View, rows: pd.DataFrame | None, length: int) -> None:

@@ -80,14 +80,8 @@ def _with_cost(view: View) -> dict[str, tuple[str, str]]:
 
 
 def _choose_horizon(view: View) -> str:
-    link.choose("jangka", list(HORIZONS), USUAL)
-    return st.segmented_control(
-        view.say("renewals.horizon"),
-        HORIZONS,
-        format_func=lambda months: view.say("renewals.months", n=int(months)),
-        key="jangka",
-        required=True,
-    )
+    names = {months: view.say("renewals.months", n=int(months)) for months in HORIZONS}
+    return link.segments("jangka", view.say("renewals.horizon"), names, USUAL)
 
 
 def _files(

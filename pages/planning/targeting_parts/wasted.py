@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from analytics import metrics, numbers
+from analytics import metrics
 from analytics.findings import query
 from analytics.settings import settings
 from analytics.targeting.places import paid_twice
-from analytics.text import word
-from pages.parts import figure, frame
+from pages.parts import figure, findings, frame
 from pages.parts.frame import View
 
 RULES = (*query.COSTLY, "too_old", "too_young")
@@ -21,26 +20,11 @@ def show(view: View) -> None:
     if rules is None or months is None:
         st.write(view.say("targeting.wasted_unknown"))
         return
-    again = query.paid_again(rules)
-    st.markdown(
-        view.say(
-            "quality.paid_again",
-            findings=numbers.integer(again["findings"], view.lang),
-            months=numbers.integer(again["months"], view.lang),
-            amount=numbers.rupiah(again["amount_idr"], view.lang),
-        )
-    )
-    chosen = rules[rules["rule"].isin(RULES)]
+    findings.summary(view, rules)
     figure.table(
         view,
-        chosen.assign(name=[word("finding", rule, view.lang) for rule in chosen["rule"]]),
-        {
-            "name": (view.say("quality.rule"), "text"),
-            "findings": (view.say("quality.findings"), "people"),
-            "villages": (view.say("quality.villages"), "villages"),
-            "months": (view.say("quality.months"), "worker_months"),
-            "amount_idr": (view.say("quality.amount"), "IDR"),
-        },
+        findings.named(view, rules[rules["rule"].isin(RULES)]),
+        findings.columns(view),
         "targeting_findings",
         view.data.origin("enrolment", "claims"),
         view.say("targeting.wasted"),

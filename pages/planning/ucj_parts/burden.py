@@ -24,15 +24,8 @@ def draw(view: View, outlook: Outlook) -> None:
         st.write(view.say("ucj.burden_none"))
         return
     st.caption(view.say("ucj.burden_note"))
-    link.choose("beban", list(SHARES), next(iter(SHARES)))
-    chosen = st.segmented_control(
-        view.say("ucj.shared_by"),
-        list(SHARES),
-        format_func=lambda share: view.say(f"ucj.by.{share}"),
-        key="beban",
-        required=True,
-    )
-    SHARES[chosen](view, target)
+    names = {share: view.say(f"ucj.by.{share}") for share in SHARES}
+    SHARES[link.segments("beban", view.say("ucj.shared_by"), names)](view, target)
 
 
 def _target(view: View, outlook: Outlook) -> pd.Series:

@@ -6,7 +6,7 @@ from analytics.findings import query
 from analytics.profile.lacks import missing
 from analytics.store.freshness import of_village
 from analytics.text import word
-from pages.parts import figure, frame
+from pages.parts import figure, findings, frame
 from pages.parts.frame import View
 from pages.parts.sheet import sheet
 
@@ -69,13 +69,9 @@ def _findings(view: View) -> None:
         return
     sheet(
         view,
-        shown.assign(name=[word("finding", rule, view.lang) for rule in shown["rule"]]),
-        {
-            "name": (view.say("quality.rule"), "text"),
-            "findings": (view.say("quality.findings"), "people"),
-            "months": (view.say("quality.months"), "worker_months"),
-            "amount_idr": (view.say("quality.amount"), "IDR"),
-        },
+        findings.named(view, shown),
+        # One village: in how many of them says nothing here.
+        {name: each for name, each in findings.columns(view).items() if name != "villages"},
         key="village_findings",
         origin=origin,
         title=title,

@@ -1,6 +1,7 @@
 """Every figure of the catalogue that areas have, for every area of a level, in one month."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
+from functools import partial
 
 import pandas as pd
 
@@ -24,21 +25,33 @@ def indicators(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame:
     under ``ucj_coverage_pct.<definition>`` for each definition known. Values are NaN where
     there is no data yet. Columns: `COLUMNS`.
     """
-    tables = [
-        _rows(data, metric, metric.key, compute(data, level, month))
-        for metric, compute in _computations(data)
-    ]
-    by_definition = [
-        _rows(
-            data,
+    asked = ((level, month, key) for key in computations(data))
+    table = told(data, asked).sort_values("area_code", kind="stable")
+    return table[COLUMNS].reset_index(drop=True)
+
+
+def told(data: Dataset, asked: Iterable[tuple[str, pd.Timestamp, str]]) -> pd.DataFrame:
+    """Return the figures asked for as (level, month, key): level and `COLUMNS`, in that order."""
+    known = computations(data)
+    tables = {
+        (level, month, key): known[key][1](data, level, month).rename_axis("area_code")
+        for level, month, key in asked
+    }
+    table = pd.concat(tables, names=["level", "month", "indicator"]).reset_index()
+    described = {key: _described(data, metric) for key, (metric, _) in known.items()}
+    return table.join(pd.DataFrame.from_dict(described, orient="index"), on="indicator")
+
+
+def computations(data: Dataset) -> dict[str, tuple[Metric, Compute]]:
+    """Return the metric of each figure, by its key, and how it is computed."""
+    by_definition = {
+        f"{metrics.UCJ_COVERAGE.key}.{definition}": (
             metrics.UCJ_COVERAGE,
-            f"{metrics.UCJ_COVERAGE.key}.{definition}",
-            ucj.coverage(data, level, month, definition),
+            partial(ucj.coverage, definition=definition),
         )
         for definition in ucj.definitions(data)
-    ]
-    table = pd.concat([*tables, *by_definition]).assign(month=month)
-    return table.sort_values("area_code", kind="stable")[COLUMNS].reset_index(drop=True)
+    }
+    return {key: (METRICS[key], compute) for key, compute in COMPUTE.items()} | by_definition
 
 
 def value(data: Dataset, metric: Metric, level: str, month: pd.Timestamp) -> pd.DataFrame:
@@ -46,24 +59,14 @@ def value(data: Dataset, metric: Metric, level: str, month: pd.Timestamp) -> pd.
     return COMPUTE[metric.key](data, level, month)
 
 
-def _computations(data: Dataset) -> Iterator[tuple[Metric, Compute]]:
-    for key, compute in COMPUTE.items():
-        yield METRICS[key], compute
-
-
-def _rows(data: Dataset, metric: Metric, key: str, table: pd.DataFrame) -> pd.DataFrame:
+def _described(data: Dataset, metric: Metric) -> dict[str, str]:
     origin = data.origin(*metric.sources)
-    return (
-        table.rename_axis("area_code")
-        .reset_index()
-        .assign(
-            indicator=key,
-            unit=metric.unit,
-            nature=origin.nature,
-            source=origin.source,
-            as_of=origin.as_of,
-        )
-    )
+    return {
+        "unit": metric.unit,
+        "nature": origin.nature,
+        "source": origin.source,
+        "as_of": origin.as_of,
+    }
 
 
 def _count(column: str) -> Compute:

@@ -3,10 +3,12 @@
 import os
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from analytics.errors import DataError
 
@@ -20,7 +22,9 @@ class Settings:
     area: str
     store: Path
     key_file: Path
+    licence: str
     office: bool = True
+    public: bool = False
     fixed_day: date | None = None
 
     @property
@@ -36,8 +40,7 @@ def settings() -> Settings:
     Raises:
         DataError: The area is not a dotted regency code such as ``61.07``.
     """
-    with (ROOT / "dashboard.toml").open("rb") as file:
-        chosen = tomllib.load(file)
+    chosen = _file()
 
     def value(name: str) -> str:
         return os.environ.get(f"DASHBOARD_{name.upper()}") or str(chosen[name])
@@ -50,6 +53,23 @@ def settings() -> Settings:
         area=area,
         store=(ROOT / value("store")).resolve(),
         key_file=(ROOT / value("key_file")).resolve(),
-        office=value("office").lower() not in ("0", "false", "no"),
+        licence=value("licence"),
+        office=_true(value("office")),
+        public=_true(value("public")),
         fixed_day=date.fromisoformat(fixed) if fixed else None,
     )
+
+
+def section(name: str) -> Mapping[str, object]:
+    """Return a table of dashboard.toml, such as ``[alerts]``; empty where it is not there."""
+    return _file().get(name, {})
+
+
+@lru_cache(maxsize=1)
+def _file() -> Mapping[str, Any]:
+    with (ROOT / "dashboard.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def _true(text: str) -> bool:
+    return text.lower() not in ("0", "false", "no")

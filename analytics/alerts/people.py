@@ -1,0 +1,82 @@
+"""Alerts on people: whose cover ends, which villages lack theirs or are no longer heard of."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from analytics import reporting
+from analytics.alerts.alert import HIGH, WATCH, Alert
+from analytics.alerts.once import ended, once
+from analytics.alerts.thresholds import Thresholds
+from analytics.coverage import village_people
+from analytics.dataset import Dataset
+from analytics.renewals.ends import window
+from analytics.renewals.price import YEAR, costed
+
+# The horizons of the catalogue in days, each a month of cover further. Whoever ends within the
+# first can be renewed only now.
+HORIZONS = {30: HIGH, 60: WATCH, 90: WATCH}
+# From half of the villages on it is no longer a matter of single villages.
+MANY = 0.5
+
+
+def ending(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) -> Iterator[Alert]:
+    """Tell of covers that end within 30, 60, 90 days, where a horizon adds people."""
+    rows = once(data, area, ended)
+    if rows is None:
+        return
+    ahead = window(month, len(HORIZONS))
+    sums = costed(rows[rows["month"].isin(ahead)], YEAR).groupby("month")[["people", "cost_idr"]]
+    table = sums.sum(skipna=False).reindex(ahead, fill_value=0).cumsum()
+    told = 0
+    for months, (days, level) in enumerate(HORIZONS.items(), start=1):
+        last = ahead[months - 1]
+        people, cost = table.loc[last]
+        if people == told or people < limits.ending_people:
+            continue
+        told = people
+        values = {"n": int(people), "people": people, "cost_idr": cost, "days": days}
+        params = {"wilayah": area, "bulan": f"{month:%Y-%m}", "jangka": str(months)}
+        values["last_month"] = last
+        yield Alert("ending", f"ending.{days}", level, "perpanjangan", values, params)
+
+
+def below_quota(
+    data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds
+) -> Iterator[Alert]:
+    """Tell how many villages have fewer people than their quota, and how many are missing."""
+    quota = data.villages.set_index("code")["quota"].dropna()
+    quota = quota[quota.index.isin(data.codes("village", area))]
+    short = quota - village_people(data, month).reindex(quota.index)
+    short = short[short > 0]
+    if short.empty or len(short) < limits.quota_villages:
+        return
+    values = {"n": len(short), "total": len(quota), "people": short.sum(), "month": month}
+    yield Alert(
+        "none_at_quota" if len(short) == len(quota) else "below_quota",
+        "quota",
+        HIGH if len(short) >= MANY * len(quota) else WATCH,
+        "cakupan",
+        values | {"villages": len(short)},
+        {"wilayah": area, "bulan": f"{month:%Y-%m}"},
+    )
+
+
+def silent(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) -> Iterator[Alert]:
+    """Tell of villages that the register no longer speaks of, and programme villages it never did.
+
+    Counted to the present month, whatever month is looked at: somebody has to ask them today.
+    """
+    table = once(data, area, reporting.villages)
+    if table is None:
+        return
+    inside = data.villages.set_index("code")["quota"].notna()
+    never = int((table["last_month"].isna() & table["code"].map(inside)).sum())
+    stopped = int((table["months_ago"] >= limits.silent_months).sum())
+    params = {"wilayah": area, "bagian": "kelengkapan"}
+    if stopped:
+        values = {"n": stopped, "villages": stopped, "months": limits.silent_months}
+        yield Alert("silent", "silent", WATCH, "mutu", values, params)
+    if never:
+        values = {"n": never, "villages": never}
+        yield Alert("never_heard_of", "never_heard_of", WATCH, "mutu", values, params)

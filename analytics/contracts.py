@@ -5,6 +5,7 @@ import pandera.pandas as pa
 from pandera.typing import Series
 
 from analytics.vocabulary import (
+    ACTION_STATUSES,
     AREA,
     CLAIM_PROGRAMMES,
     DECILES,
@@ -12,6 +13,7 @@ from analytics.vocabulary import (
     FUNDING_KINDS,
     SCHEMES,
     SEGMENTS,
+    STRATEGIES,
     VILLAGE,
     WORKING,
 )
@@ -139,6 +141,25 @@ class WorkerBase(Imported):
         unique = ("area_code", "as_of", "definition")
 
 
+class Actions(Imported):
+    """One row per step of one of a regency's strategies, as it stands now."""
+
+    area_code: str = pa.Field(str_matches=AREA, description="the regency whose strategy it is")
+    strategy: int = pa.Field(isin=STRATEGIES)
+    action: str
+    owner: str = pa.Field(nullable=True)
+    document_no: str = pa.Field(nullable=True)
+    document_date: Day = pa.Field(nullable=True)
+    due: Day = pa.Field(nullable=True)
+    status: str = pa.Field(isin=ACTION_STATUSES)
+    workers: float = pa.Field(ge=0, nullable=True, description="people brought in by it")
+    amount_idr: float = pa.Field(ge=0, nullable=True, description="IDR brought in by it")
+    evidence: str = pa.Field(nullable=True)
+
+    class Config(Imported.Config):
+        unique = ("area_code", "strategy", "action")
+
+
 class Boundaries(Imported):
     """One row per village: its official polygon as WKB, degrees of longitude and latitude."""
 
@@ -191,6 +212,7 @@ TABLES: dict[str, type[Imported]] = {
     "welfare_people": WelfarePeople,
     "membership": Membership,
     "worker_base": WorkerBase,
+    "actions": Actions,
     "boundaries": Boundaries,
 }
 # What was learned from officers on the way; no office file has such rows.

@@ -19,12 +19,16 @@ FINDINGS = (
     "two_villages", "two_schemes", "two_payers", "overlap", "after_death", "person_differs",
     "too_old", "too_young", "moved",
 )  # fmt: skip
+# The strategies of a regency are numbered; data/strategies names those that were announced.
+STRATEGIES = (1, 2, 3, 4, 5)
+ACTION_STATUSES = ("planned", "running", "blocked", "done")
 LEVELS = ("regency", "subdistrict", "village")
 
 AREA = r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$"
 VILLAGE = r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"
 KINDS = (
     "enrolment", "funding", "claims", "welfare", "welfare_people", "membership", "worker_base",
+    "actions",
 )  # fmt: skip
 # Lists of persons: no page reads them, but what was made from them when they were published.
 OF_PERSONS = {"enrolment": "cube", "welfare_people": "listed"}

@@ -15,9 +15,9 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from analytics.intake.values.text import known
-from analytics.store import reference
+from analytics.store import reference, strategies
 from analytics.text import say
-from analytics.vocabulary import DECILES
+from analytics.vocabulary import DECILES, STRATEGIES
 
 DATA, LISTS = "Data", "Daftar"
 # Rows from the top: title, note and whether a column is needed, example; then the header.
@@ -25,7 +25,10 @@ NOTE, EXAMPLE, HEADER = 1, 2, 3
 # As far down as lists and forms reach; a longer file is imported all the same.
 LAST = 5000
 WIDTH = 20
-WORDS = ("scheme", "fund_source", "segment", "programme", "sex", "funding_kind", "working")
+WORDS = (
+    "scheme", "fund_source", "segment", "programme", "sex", "funding_kind", "working",
+    "action_status",
+)  # fmt: skip
 FORMS = {"text": "@", "day": "dd/mm/yyyy", "number": "#,##0", "year": "0"}
 
 
@@ -77,10 +80,17 @@ def _lists(area: str) -> dict[str, list]:
     return {
         **words,
         "decile": list(DECILES),
+        "strategy": _strategies(area),
         "area": [reference.area_name(area), *(f"Kecamatan {name}" for name in subdistricts)],
         "subdistrict": subdistricts,
         "village": reference.villages(area)["name"].tolist(),
     }
+
+
+def _strategies(area: str) -> list[str | int]:
+    """Return the strategies with the names that `area` announced; without any, their numbers."""
+    announced = strategies.announced(area)
+    return [f"{each.number}. {each.names['id']}" for each in announced] or list(STRATEGIES)
 
 
 def _heading(book: Workbook, page: Worksheet, kind: str, columns: list[_Column]) -> None:

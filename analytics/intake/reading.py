@@ -44,8 +44,8 @@ def read_file(
     """Read a file of a kind; nothing is stored.
 
     Args:
-        kind: enrolment, funding, claims, welfare, welfare_people, membership, worker_base or
-            boundaries.
+        kind: enrolment, funding, claims, welfare, welfare_people, membership, worker_base,
+            actions or boundaries.
         path: xlsx, xlsm, xls, xlsb, ods, csv, tsv or txt; of boundaries GeoJSON, GeoPackage or
             a zipped Shapefile; told apart by content.
         area: Dotted code of the regency the file is about.

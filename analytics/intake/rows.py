@@ -15,7 +15,9 @@ from analytics.intake.values.text import as_text, is_blank, key, known, tokens
 FEW_CELLS = 2
 FEW_SIGNATURES = 3
 # Columns whose text is free: there only a bare "Jumlah" is a total.
-FREE_TEXT = ("name", "occupation", "definition", "benefit", "source")
+FREE_TEXT = (
+    "name", "occupation", "definition", "benefit", "source", "action", "owner", "evidence",
+)  # fmt: skip
 _NUMBERING_ROWS = 3
 
 

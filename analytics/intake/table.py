@@ -140,9 +140,9 @@ class Table:
         likely = years.where(years.between(dates.FIRST_YEAR, dates.LAST_YEAR))
         return births.dt.year.fillna(likely).astype("float64")
 
-    def reference_days(self) -> pd.Series:
-        """Return the day for which each row's counts hold."""
-        return self._dated("as_of", dates.read_reference_day, True)
+    def reference_days(self, column: str = "as_of", required: bool = True) -> pd.Series:
+        """Return the day for which each row's counts hold; of a month or a year, its last."""
+        return self._dated(column, dates.read_reference_day, required)
 
     def _dated(
         self, column: str, parse: Callable[[object, bool], date], required: bool = False

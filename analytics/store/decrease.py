@@ -82,7 +82,7 @@ RULES = {
 def decrease(kind: str, stored: pd.DataFrame, new: pd.DataFrame) -> Decrease | None:
     """Return what a file lacks of what stands for the same time; None where it is no matter.
 
-    Boundaries have no time and no rule: they are reported village by village.
+    Boundaries and steps of a strategy have no time and no rule: each is reported by itself.
 
     Args:
         stored: The imported rows of the table of `kind`.

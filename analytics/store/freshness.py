@@ -15,6 +15,7 @@ SPEAKS_OF = {
     "welfare_people": "as_of",
     "membership": "as_of",
     "worker_base": "as_of",
+    "actions": "document_date",
 }
 
 # Where each table names the village that it speaks of.

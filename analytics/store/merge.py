@@ -15,6 +15,7 @@ KEYS = {
     "welfare_people": ["worker_key", "as_of"],
     "membership": ["area_code", "as_of", "segment"],
     "worker_base": ["area_code", "as_of", "definition"],
+    "actions": ["area_code", "strategy", "action"],
     "boundaries": ["village_code"],
 }  # fmt: skip
 CEILING_KEY = ["fiscal_year", "fund_source", "scheme", "area_code", "account_code"]

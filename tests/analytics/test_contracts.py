@@ -37,6 +37,11 @@ GOOD = {
     "worker_base": {
         "area_code": "61.07", "as_of": MARCH, "definition": "semesta", "workers": 9, "source": "x",
     },
+    "actions": {
+        "area_code": "61.07", "strategy": 2, "action": "Edaran", "owner": "Setda",
+        "document_no": None, "document_date": MARCH, "due": pd.NaT, "status": "running",
+        "workers": None, "amount_idr": 5e6, "evidence": None,
+    },
     "boundaries": {"village_code": "61.07.01.2001", "geometry": b"shape"},
 }  # fmt: skip
 BAD = [
@@ -58,6 +63,9 @@ BAD = [
     ("welfare_people", "working", "1"),
     ("membership", "segment", "BPU mandiri"),
     ("worker_base", "workers", 0),
+    ("actions", "strategy", 6),
+    ("actions", "status", "selesai"),
+    ("actions", "action", None),
     ("boundaries", "geometry", None),
 ]
 
@@ -79,7 +87,8 @@ def test_a_bad_value_is_refused(table, column, value):
 
 
 @pytest.mark.parametrize(
-    "table", ["claims", "welfare", "welfare_people", "membership", "worker_base", "boundaries"]
+    "table",
+    ["claims", "welfare", "welfare_people", "membership", "worker_base", "actions", "boundaries"],
 )
 def test_two_rows_about_the_same_thing_are_refused(table):
     with pytest.raises(SchemaErrors):

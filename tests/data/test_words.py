@@ -7,6 +7,7 @@ from analytics.origin import NATURES
 from analytics.store.parameters import VERDICTS, ucj_targets
 from analytics.text import LANGUAGES, word
 from analytics.vocabulary import (
+    ACTION_STATUSES,
     CLAIM_PROGRAMMES,
     FINDINGS,
     FUND_SOURCES,
@@ -26,6 +27,7 @@ GROUPS = {
     "kind": tuple(TABLES),
     "funding_kind": FUNDING_KINDS,
     "claim_programme": CLAIM_PROGRAMMES,
+    "action_status": ACTION_STATUSES,
     "verdict": VERDICTS,
     "target_system": tuple(ucj_targets("61.07")["target_system"].unique()),
     "type": ("desa", "kelurahan", "desa adat"),

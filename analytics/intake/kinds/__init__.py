@@ -1,6 +1,7 @@
 """What a file of each kind must have, and what its rows become."""
 
 from analytics.intake.kinds import (
+    actions,
     boundaries,
     claims,
     enrolment,
@@ -20,5 +21,6 @@ KINDS: dict[str, Kind] = {
     "welfare_people": welfare_people.KIND,
     "membership": membership.KIND,
     "worker_base": worker_base.KIND,
+    "actions": actions.KIND,
     "boundaries": boundaries.KIND,
 }

@@ -31,6 +31,10 @@ ROWS = {
         "Petani",
     ],
     "membership": ["Kabupaten Bengkayang", date(2025, 12, 31), "BPU", 14000, "Laporan"],
+    "actions": [
+        "3. Insentif RT/RW", "Surat edaran camat", "DPMD", "500/1", date(2025, 3, 10),
+        date(2025, 12, 31), "Berjalan", 250, 50400000, "Salinan surat",
+    ],
     "worker_base": ["Kabupaten Bengkayang", date(2025, 8, 31), "Penduduk bekerja", 140000, "BPS"],
 }  # fmt: skip
 
@@ -79,7 +83,7 @@ def test_the_example_shows_a_value_in_every_column(kind):
 
 
 @pytest.mark.parametrize(
-    "group", ["scheme", "fund_source", "segment", "programme", "sex", "working"]
+    "group", ["scheme", "fund_source", "segment", "programme", "sex", "working", "action_status"]
 )
 def test_every_word_offered_is_understood(group):
     from analytics.intake.values.words import read_word

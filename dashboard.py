@@ -17,6 +17,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+import api
+
 # Nothing is ever asked of another host, and no other site may frame the dashboard.
 HEADERS = {
     "content-security-policy": "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; "
@@ -105,6 +107,7 @@ routes = [
     Route("/ringkasan", summary),
     Route("/aset/plotly.min.js", plotly),
     vendored,
+    Mount("/api", api.served),
 ]
 
 app = st.App("pages/menu.py", routes=routes, middleware=[Middleware(Headers)], lifespan=warm_up)

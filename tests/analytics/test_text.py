@@ -11,9 +11,9 @@ from analytics.text import LANGUAGES, say, sentences
 
 CODE = "\n".join(
     path.read_text(encoding="utf-8")
-    for folder in ("analytics", "pages", "data/intake")
+    for folder in ("analytics", "pages", "api", "data/intake")
     for path in (ROOT / folder).rglob("*")
-    if path.suffix in (".py", ".yml")
+    if path.suffix in (".py", ".yml", ".html")
 ) + (ROOT / "dashboard.py").read_text(encoding="utf-8")
 
 

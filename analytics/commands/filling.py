@@ -24,6 +24,17 @@ def run_demo(arguments: Namespace) -> None:
     print(say(key, folder=settings().store, version=store.version(), area=settings().area))
 
 
+def run_prepare(_arguments: Namespace) -> None:
+    """Make the tables for pages that a store written by an earlier release lacks."""
+    from analytics.store.preparing import lacking
+
+    store = open_store()
+    with store.writing("prepare"):
+        writes = lacking(store)
+        version = store.publish(writes, "prepare") if writes else store.version()
+    print(say("command.prepared", n=len(writes), tables=", ".join(writes), version=version))
+
+
 def run_import(arguments: Namespace) -> None:
     """Import one file, or with --dry-run only say what would become of it."""
     from analytics.intake import read_file

@@ -20,7 +20,7 @@ FACTS = {"voters_2019": ["voters"], "idm_2024": ["score", "status"]}
 
 # The tables that stand on their own, and what is published together with a register.
 READ = (*(name for name in KINDS if name not in OF_PERSONS), *OF_PERSONS.values())
-MADE_BESIDE = ("findings", "reached")
+MADE_BESIDE = ("findings", "reached", "who")
 
 
 def load(area: str, version: int | None = None, real_only: bool = False) -> Dataset:

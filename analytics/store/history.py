@@ -17,7 +17,7 @@ def history(store: Store) -> pd.DataFrame:
     """Return every data version, oldest first.
 
     Returns:
-        One row per version: `DONE` (action is demo, import, undo or erase; readable: False
+        One row per version: `DONE` (action is demo, prepare, import, undo or erase; readable: False
         where an erased person made the version unreadable), of the import that was made or
         undone `TOLD`, `undone` (when; None while it is in force) and `approved` (the decrease
         that was accepted: unit, stored, new), all None for other actions, and `changes`:

@@ -8,6 +8,7 @@ import pandas as pd
 from analytics.cube.build import NEEDED, build
 from analytics.findings.build import build as find
 from analytics.findings.shape import REGISTER
+from analytics.impact import who
 from analytics.store.tables import PARTS, Store, Write
 from analytics.targeting import build as targeting
 
@@ -82,6 +83,7 @@ PREPARED = {
         ("enrolment", "welfare_people"),
         lambda lists: targeting.reached(lists.register(targeting.REGISTER), lists.matching()),
     ),
+    "who": Prepared(("enrolment",), lambda lists: who.build(lists.register(who.NEEDED))),
     "listed": Prepared(
         ("welfare_people",), lambda lists: targeting.listed(lists.whole("welfare_people"))
     ),
@@ -109,3 +111,14 @@ def prepared(
             nature = lists.nature(table.lists[0])
             made[name] = Write(table.make(lists), nature) if nature else None
     return made
+
+
+def lacking(store: Store) -> dict[str, Write]:
+    """Return the prepared tables that a store of an earlier release does not have yet."""
+    lists, present = Lists(store, {}), store.manifest().tables
+    natures = {name: lists.nature(table.lists[0]) for name, table in PREPARED.items()}
+    return {
+        name: Write(PREPARED[name].make(lists), nature)
+        for name, nature in natures.items()
+        if nature and name not in present
+    }

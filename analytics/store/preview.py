@@ -40,7 +40,7 @@ DATED = {
     "worker_base": "as_of",
 }
 # Made from lists of persons, which a look does not go through again: unknown after the import.
-UNKNOWN = {"enrolment": ("findings", "reached"), "claims": ("findings",)}
+UNKNOWN = {"enrolment": ("findings", "reached", "who"), "claims": ("findings",)}
 CHANGES = ["area_code", "indicator", "unit", "before", "after", "change"]
 
 

@@ -4,26 +4,13 @@ import pandas as pd
 
 from analytics.findings.shape import REGISTER
 from tests.analytics.data import SUKA_1
+from tests.analytics.spells import typed
 
 
 def spells(*rows):
     """Return a register of `rows`, numbered from 2 as in a file."""
-    empty = {
-        "worker_key": "a",
-        "village_code": SUKA_1,
-        "scheme": "desa100",
-        "fund_source": "apbd_kabupaten",
-        "paid_from": "2024-01",
-        "paid_through": "2024-12",
-        "contribution_idr": 16_800.0,
-        "sex": "M",
-        "birth_year": 1980.0,
-        "import_id": "file",
-    }
-    table = pd.DataFrame([empty | {"row_no": n} | row for n, row in enumerate(rows, start=2)])
-    days = {name: pd.to_datetime(table[name]) for name in ("paid_from", "paid_through")}
-    table = table.assign(**days).astype(dict.fromkeys(days, "datetime64[us]"))
-    return table[REGISTER].astype({"birth_year": float, "sex": "str"})
+    numbered = [{"import_id": "file", "row_no": n} | row for n, row in enumerate(rows, start=2)]
+    return typed(2024, numbered)[REGISTER]
 
 
 def deaths(**days):

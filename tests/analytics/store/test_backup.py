@@ -12,15 +12,7 @@ from analytics.store.log import log
 from analytics.store.scenarios import keep, kept
 from analytics.store.tables import Store
 from analytics.store.verify import files, verify
-from tests.analytics.store.imports import ANNA, BUDI, give, members, spells
-
-
-@pytest.fixture
-def store(empty_store):
-    store = Store(empty_store)
-    give(store, spells("a", ANNA, BUDI))
-    give(store, members("b", PU=10))
-    return store
+from tests.analytics.store.imports import give, members
 
 
 @pytest.fixture

@@ -8,17 +8,9 @@ from analytics.errors import DataError
 from analytics.store.tables import Store
 from analytics.store.undo import undo
 from analytics.store.verify import CHANGED, MISSING, Damage, files, verify
-from tests.analytics.store.imports import ANNA, BUDI, CICI, claims, give, members, spells
+from tests.analytics.store.imports import CICI, claims, give, members
 
 FLIPS = 500
-
-
-@pytest.fixture
-def store(empty_store):
-    store = Store(empty_store)
-    give(store, spells("a", ANNA, BUDI))
-    give(store, members("b", PU=10))
-    return store
 
 
 def test_an_empty_store_is_whole(empty_store):

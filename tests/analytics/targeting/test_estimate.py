@@ -74,7 +74,9 @@ def test_a_register_of_the_poor_alone_tells_no_share():
 
 
 @pytest.mark.parametrize(
-    "frames", [{}, {"cube": PROTECTED}, {"welfare": deciles(*COUNTED)}], ids=str
+    "frames",
+    [{}, {"cube": PROTECTED}, {"welfare": deciles(*COUNTED)}],
+    ids=["neither", "no deciles", "no register"],
 )
 def test_without_either_table_there_is_no_estimate(frames):
     data = dataset(**frames)

@@ -5,26 +5,12 @@ import pandas as pd
 from analytics.cube.build import build
 from analytics.targeting.build import PEOPLE, REGISTER, listed, reached
 from tests.analytics.data import SUKA_1, dataset
+from tests.analytics.spells import typed
 
 
 def spells(*rows):
     """Return a register; what a row leaves out is one year of desa100 in Suka Satu."""
-    empty = {
-        "worker_key": "a",
-        "village_code": SUKA_1,
-        "scheme": "desa100",
-        "fund_source": "apbd_kabupaten",
-        "paid_from": "2025-01",
-        "paid_through": "2025-12",
-        "contribution_idr": 16_800.0,
-        "sex": "M",
-        "birth_year": 1985.0,
-        "occupation": "Petani",
-    }
-    table = pd.DataFrame([empty | row for row in rows])
-    days = {name: pd.to_datetime(table[name]) for name in ("paid_from", "paid_through")}
-    table = table.assign(**days).astype(dict.fromkeys(days, "datetime64[us]"))
-    return table[REGISTER].astype({"birth_year": float, "sex": "str", "occupation": "str"})
+    return typed(2025, rows)[REGISTER]
 
 
 def people(*rows):

@@ -5,7 +5,7 @@ Each rule looks at one thing and says nothing where it is unknown.
 
 import pandas as pd
 
-from analytics.alerts import money, path, people, records
+from analytics.alerts import money, overdue, path, people, records
 from analytics.alerts.alert import LEVELS, Alert, sentence
 from analytics.alerts.thresholds import Thresholds, thresholds
 from analytics.dataset import Dataset
@@ -15,7 +15,7 @@ __all__ = ["Alert", "Thresholds", "alerts", "sentence", "thresholds"]
 # Alerts of one level stand in this order.
 RULES = (
     people.ending, money.palm_share, money.used_up, records.faults, people.below_quota,
-    money.behind, path.too_slow, money.paid_twice, people.silent, records.stale,
+    money.behind, overdue.overdue, path.too_slow, money.paid_twice, people.silent, records.stale,
 )  # fmt: skip
 
 

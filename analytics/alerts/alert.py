@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analytics import numbers
+from analytics import numbers, strategies
 from analytics.text import say, word
 
 # The most serious first: act now; keep an eye on it.
@@ -48,6 +48,8 @@ def sentence(alert: Alert, lang: str) -> str:
 
 
 def _written(name: str, value: object, lang: str) -> str:
+    if name == "strategy":
+        return strategies.name(value, lang)
     if name in _WORDS:
         return word(name, str(value), lang)
     unit = name.rpartition("_")[2]

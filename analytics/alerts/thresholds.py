@@ -25,6 +25,8 @@ class Thresholds:
     behind_points: float = 25
     # Growth in percent of what the target asks a month; below it, the target is missed.
     pace_pct: float = 100
+    # A day named in a decision counts: the day after it, somebody should ask.
+    overdue_days: float = 1
     # Lists of participants and of payments come monthly: two deliveries were missed.
     enrolment_days: float = 62
     funding_days: float = 62

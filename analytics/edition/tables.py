@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from analytics.edition.figures import figures
 from analytics.edition.public_table import PublicTable
 from analytics.edition.slices import KEYS, slices
+from analytics.impact import public as impact
 
 # One line a table: whoever has something to publish adds it here.
 PUBLIC: Mapping[str, PublicTable] = {
@@ -13,4 +14,5 @@ PUBLIC: Mapping[str, PublicTable] = {
         sums=("area_code",),
     ),
     "cube": PublicTable(slices, tuple(KEYS), ("value",), ("enrolment",), sums=("area_code",)),
+    **impact.TABLES,
 }  # fmt: skip

@@ -1,0 +1,40 @@
+"""What one rupiah of contribution brought in benefits (question E3): a ratio, not a return.
+
+Insurance protects whoever is insured, whether anything happens or not. With few claims in a year
+the ratio says little of the next; treatment of accidents counts only where its amount was given.
+"""
+
+import pandas as pd
+
+from analytics.dataset import Dataset
+
+COLUMNS = ["basis", "contributions_idr", "paid", "paid_idr", "per_rupiah"]
+
+
+def of_ledger(data: Dataset) -> pd.DataFrame | None:
+    """Return benefits paid per rupiah of contribution realised in the ledger; None if unknown.
+
+    Returns:
+        One row: `COLUMNS`. contributions_idr and paid_idr (IDR, all years), paid (claims) and
+        per_rupiah (IDR per IDR; NaN without any contribution).
+    """
+    if data.funding is None or data.claims is None:
+        return None
+    lines = data.funding[data.funding["kind"] == "realised"]
+    return _row(data.claims, "ledger", float(lines["amount_idr"].sum()))
+
+
+def of_register(data: Dataset) -> pd.DataFrame | None:
+    """Return the same per rupiah of contribution for the months of cover in the register."""
+    if data.cube is None or data.claims is None:
+        return None
+    begun = data.cube["month"] <= data.newest_month()
+    return _row(data.claims, "register", float(data.cube.loc[begun, "contribution_idr"].sum()))
+
+
+def _row(claims: pd.DataFrame, basis: str, contributions: float) -> pd.DataFrame:
+    paid = claims[claims["paid_date"].notna()]
+    amount = float(paid["amount_idr"].sum())
+    ratio = amount / contributions if contributions > 0 else float("nan")
+    row = (basis, contributions, float(len(paid)), amount, ratio)
+    return pd.DataFrame([row], columns=COLUMNS)

@@ -9,6 +9,7 @@ PORT ?= 8501
 
 dashboard: .venv/ready
 	$(BIN)/python -m analytics demo --if-empty
+	$(BIN)/python -m analytics publish --if-none
 	$(BIN)/streamlit run dashboard.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: .venv/ready-test

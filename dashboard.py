@@ -61,10 +61,14 @@ async def warm_up(_app: st.App) -> AsyncIterator[None]:
 def prepare() -> None:
     """Open the data, then what only the map needs; the first reader waits for neither twice."""
     from analytics.settings import settings
+    from analytics.store import editions
     from analytics.store.dataset import load
     from analytics.store.tables import open_store
     from analytics.store.watch import damage
 
+    editions.load(settings().area)
+    if settings().public:
+        return
     load(settings().area)
     damage(open_store(), patience=0)
     sleep(MAP_AFTER_SECONDS)

@@ -67,6 +67,10 @@ def parser() -> argparse.ArgumentParser:
     indicators = commands.add_parser("indicators", help="print every figure of one month")
     indicators.add_argument("--month", type=month, metavar="YYYY-MM")
 
+    publish = commands.add_parser("publish", help="publish an edition: what everyone may see")
+    publish.add_argument("--if-none", action="store_true", help="only where none was published")
+    publish.add_argument("--json", action="store_true")
+
     history = commands.add_parser("history", help="list every data version and its import")
     history.add_argument("--json", action="store_true")
 
@@ -97,7 +101,7 @@ def parser() -> argparse.ArgumentParser:
     scan = commands.add_parser("scan", help="look for readable NIK in the store and in files")
     scan.add_argument("paths", nargs="*", metavar="PATH")
 
-    for command in (imports, undo, spellings, erase):
+    for command in (imports, publish, undo, spellings, erase):
         command.add_argument("--by", default="", metavar="NAME", help="who does it")
     for command in (cube, indicators):
         command.add_argument("--area", metavar="CODE")

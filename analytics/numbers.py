@@ -19,6 +19,11 @@ def missing(lang: str) -> str:
     return say("number.missing", lang)
 
 
+def hidden(lang: str) -> str:
+    """Say that a number is known and withheld: it counts too few people, or would tell of them."""
+    return say("number.hidden", lang)
+
+
 def decimal(value: object, lang: str, digits: int = 1) -> str:
     """Write `value` with exactly `digits` decimals: 1.234,5."""
     return missing(lang) if pd.isna(value) else _decimal(float(value), lang, digits)
@@ -41,11 +46,11 @@ def percent(value: object, lang: str, digits: int = 1) -> str:
     return missing(lang) if pd.isna(value) else f"{decimal(value, lang, digits)}%"
 
 
-def rupiah(value: object, lang: str) -> str:
+def rupiah(value: object, lang: str, digits: int = 0) -> str:
     """Write an amount in full: Rp2.429.520.000."""
     if pd.isna(value):
         return missing(lang)
-    return ("-" if value < 0 else "") + f"Rp{integer(abs(value), lang)}"
+    return ("-" if value < 0 else "") + f"Rp{decimal(abs(value), lang, digits)}"
 
 
 def rupiah_short(value: object, lang: str) -> str:

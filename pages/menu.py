@@ -13,6 +13,8 @@ from pages.parts import filters, frame, link
 STYLE = ROOT / "pages" / "parts" / "style.css"
 # A local file: an icon by name would be fetched from the internet.
 ICON = ROOT / "static" / "icon.svg"
+# For evaluators and everyone: read from the published edition alone.
+PUBLIC = "public"
 # dashboard.py serves static/ here.
 PICTURES = "/aset/picture.js"
 
@@ -29,6 +31,13 @@ class Entry(NamedTuple):
     def name(self) -> str:
         """Return the stem of the page's sentences in the text table."""
         return self.file.split("/")[1].removesuffix(".py")
+
+    @property
+    def shown(self) -> bool:
+        """Tell whether this server has the page at all."""
+        if settings().public:
+            return self.section == PUBLIC
+        return self.section != "office" or settings().office
 
 
 PAGES = (
@@ -60,8 +69,11 @@ def menu() -> None:
         with st.sidebar:
             filters.language()
             st.caption(say("menu.about", lang))
-        frame.warn_of_damage()
-        filters.shared()
+        if _entry(chosen.url_path).section == PUBLIC:
+            filters.public()
+        else:
+            frame.warn_of_damage()
+            filters.shared()
         chosen.run()
         link.write()
     except DataError as error:
@@ -71,17 +83,23 @@ def menu() -> None:
 def _pages(lang: str) -> dict[str, list]:
     """Return the pages by section, titled in the reader's language."""
     sections: dict[str, list] = {}
-    shown = [entry for entry in PAGES if entry.section != "office" or settings().office]
+    shown = [entry for entry in PAGES if entry.shown]
     for entry in shown:
         page = st.Page(
             entry.file,
             title=say(f"{entry.name}.menu", lang),
             icon=entry.icon,
             url_path=entry.url,
-            default=entry == PAGES[0],
+            default=entry == shown[0],
         )
         sections.setdefault(say(f"menu.{entry.section}", lang), []).append(page)
     return sections
+
+
+def _entry(url: str) -> Entry:
+    """Return the page of a URL; the first page's own is empty."""
+    shown = [entry for entry in PAGES if entry.shown]
+    return next((entry for entry in shown if entry.url == url), shown[0])
 
 
 def _tell_browser(lang: str) -> None:

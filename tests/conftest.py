@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from analytics.settings import settings
+from analytics.store import editions
 from analytics.store.dataset import _load
 from analytics.store.tables import open_store
 
@@ -82,6 +83,7 @@ def _simulate() -> None:
     from analytics.demo import build_demo
 
     build_demo(open_store(), settings().area)
+    _publish()
 
 
 def _import() -> None:
@@ -90,6 +92,13 @@ def _import() -> None:
 
     for kind, name, fixed in FILES:
         publish(open_store(), read_file(kind, EXAMPLES / name, settings().area, fixed), fixed)
+    _publish()
+
+
+def _publish() -> None:
+    from analytics.store.dataset import load
+
+    editions.publish(open_store(), load(settings().area))
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from analytics.commands.filling import run_demo, run_import
 from analytics.commands.keeping import run_backup, run_restore, run_verify
 from analytics.commands.naming import run_spellings
 from analytics.commands.persons import run_erase, run_scan
+from analytics.commands.publishing import run_publish
 from analytics.commands.tracing import run_history, run_show, run_undo
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "run_history",
     "run_import",
     "run_indicators",
+    "run_publish",
     "run_restore",
     "run_scan",
     "run_show",

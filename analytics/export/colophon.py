@@ -23,6 +23,7 @@ class Colophon:
         area: Dotted code of the area; `place` is its name.
         link: Address of the same view at the same data version; may be empty.
         day: The day on which it is taken away.
+        number: Of the published edition it is taken from; 0: of none.
     """
 
     page: str
@@ -36,6 +37,7 @@ class Colophon:
     day: pd.Timestamp
     real_only: bool
     lang: str
+    number: int = 0
 
     @property
     def simulated(self) -> bool:
@@ -66,8 +68,11 @@ class Colophon:
         return " · ".join(parts)
 
     def edition(self) -> str:
-        """Return data version and day."""
+        """Return data version and day, and the published edition."""
         day = numbers.day(self.day, self.lang)
+        if self.number:
+            said = {"number": self.number, "version": self.version, "day": day}
+            return say("export.public_edition", self.lang, **said)
         return say("export.edition", self.lang, version=self.version, day=day)
 
     def lines(self) -> list[str]:

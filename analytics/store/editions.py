@@ -14,6 +14,7 @@ from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -22,7 +23,8 @@ from analytics.edition.edition import Edition
 from analytics.edition.real import real
 from analytics.errors import DataError
 from analytics.origin import Origin
-from analytics.store import lock
+from analytics.settings import settings
+from analytics.store import lock, reference
 from analytics.store.tables import Store, open_store
 
 FOLDER, ABOUT = "editions", "edition.json"
@@ -85,13 +87,24 @@ def load(area: str, number: int | None = None, real_only: bool = False) -> Editi
     """
     folder = open_store().folder
     for each in reversed(numbers()) if number is None else [number]:
-        if each in numbers() and about(folder, each)["area"] == area:
-            return _load(folder, each, real_only)
+        said = about(folder, each) if each in numbers() else {"area": ""}
+        if said["area"] == area:
+            return _load(folder, each, said["seal"], real_only)
     return None
 
 
-@lru_cache(maxsize=64)
-def about(folder: Path, number: int) -> Mapping[str, object]:
+def nothing(area: str, real_only: bool = False) -> Edition:
+    """Return the edition of number 0, without tables: nothing was published yet."""
+    today = pd.Timestamp(settings().today)
+    month = today.to_period("M").start_time.as_unit("us")
+    places = {"areas": reference.areas(area), "villages": reference.villages(area)}
+    return Edition(
+        area=area, number=0, version=0, real_only=real_only, published_on=today, actor="",
+        month=month, **places, tables={}, origins={}, files={},
+    )  # fmt: skip
+
+
+def about(folder: Path, number: int) -> Mapping[str, Any]:
     """Return what an edition says of itself.
 
     Raises:
@@ -106,14 +119,13 @@ def about(folder: Path, number: int) -> Mapping[str, object]:
         raise DataError("edition.damaged", number=number, file=ABOUT) from None
     if newer:
         raise DataError("edition.too_new", number=number)
-    seal = said.pop("seal", "")
-    if text != _sealed(said) or seal != _seal(said):
+    if text != _sealed({key: value for key, value in said.items() if key != "seal"}):
         raise DataError("edition.damaged", number=number, file=ABOUT)
     return said
 
 
 @lru_cache(maxsize=8)
-def _load(folder: Path, number: int, real_only: bool) -> Edition:
+def _load(folder: Path, number: int, _seal: str, real_only: bool) -> Edition:
     said = about(folder, number)
     frames = {
         Path(name).stem: _unpacked(_path(folder, number) / name, checksum, number)

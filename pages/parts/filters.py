@@ -6,6 +6,8 @@ import streamlit as st
 from analytics import numbers
 from analytics.cube.query import months_of
 from analytics.dataset import Dataset
+from analytics.edition.edition import Edition
+from analytics.store import editions
 from analytics.store.tables import open_store
 from analytics.text import say
 from pages.parts import frame, link
@@ -30,14 +32,21 @@ def shared() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         _month(data, lang)
         _area(data, lang)
-        st.session_state["_real"] = real == "1"
-        st.toggle(
-            say("filter.real_only", lang),
-            key="_real",
-            on_change=_take_real,
-            help=say("filter.real_only_help", lang),
-        )
-        share()
+        _real_only(lang, real)
+        share(frame.pinned(data))
+
+
+def public() -> None:
+    """Draw what public pages share: kecamatan, the switch for real data, the link of the view."""
+    lang = frame.language()
+    real = link.choose("nyata", ["0", "1"], "0")
+    link.choose("edisi", ["", *map(str, editions.numbers())], "")
+    edition = frame.edition()
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        link.choose("wilayah", edition.areas["code"].tolist(), edition.area)
+        _subdistrict(edition, lang)
+        _real_only(lang, real)
+        share(frame.pinned(edition))
 
 
 def _month(data: Dataset, lang: str) -> None:
@@ -63,17 +72,8 @@ def _area(data: Dataset, lang: str) -> None:
     """Draw kecamatan and village; together they are the one choice ``wilayah``."""
     names = data.areas.set_index("code")["name"]
     area = link.choose("wilayah", list(names.index), data.area)
+    _subdistrict(data, lang)
     everything = say("filter.all", lang)
-    st.session_state["_subdistrict"] = area[:8] if len(area) > 5 else data.area
-    st.selectbox(
-        say("filter.subdistrict", lang),
-        [data.area, *data.codes("subdistrict")],
-        format_func=lambda code: everything if code == data.area else names[code],
-        key="_subdistrict",
-        on_change=_take_area,
-        args=("_subdistrict",),
-        width=220,
-    )
     if len(area) == 5:
         return
     st.session_state["_village"] = area
@@ -85,6 +85,31 @@ def _area(data: Dataset, lang: str) -> None:
         on_change=_take_area,
         args=("_village",),
         width=220,
+    )
+
+
+def _subdistrict(data: Dataset | Edition, lang: str) -> None:
+    names = data.areas.set_index("code")["name"]
+    everything = say("filter.all", lang)
+    st.session_state["_subdistrict"] = st.session_state["wilayah"][:8]
+    st.selectbox(
+        say("filter.subdistrict", lang),
+        [data.area, *data.codes("subdistrict")],
+        format_func=lambda code: everything if code == data.area else names[code],
+        key="_subdistrict",
+        on_change=_take_area,
+        args=("_subdistrict",),
+        width=220,
+    )
+
+
+def _real_only(lang: str, real: str) -> None:
+    st.session_state["_real"] = real == "1"
+    st.toggle(
+        say("filter.real_only", lang),
+        key="_real",
+        on_change=_take_real,
+        help=say("filter.real_only_help", lang),
     )
 
 

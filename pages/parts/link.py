@@ -11,9 +11,10 @@ import streamlit as st
 
 # Choices that the URL may carry. Everything else in a URL is left alone.
 KEYS = (
-    "bahasa", "bulan", "wilayah", "nyata", "versi", "indikator", "tahun", "definisi", "ukuran",
-    "aturan", "bagian", "skenario", "kelas", "peta",
-    "banding", "desa", "lama", "jangka", "menurut", "target", "beban",
+    "bahasa", "bulan", "wilayah", "nyata", "versi", "edisi", "indikator", "tahun", "definisi",
+    "ukuran", "aturan", "bagian", "skenario", "kelas", "peta",
+    "banding", "desa", "lama", "jangka", "menurut", "target", "beban", "tayang",
+    "entri", "tanggal",
 )  # fmt: skip
 _WRITTEN = "_link_written"
 _DEFAULTS = "_link_defaults"
@@ -70,12 +71,13 @@ def write() -> None:
     st.session_state[_WRITTEN] = chosen
 
 
-def address(version: int) -> str:
-    """Return the whole address of the view, with every choice and the data version pinned.
+def address(pinned: tuple[str, int]) -> str:
+    """Return the whole address of the view, with every choice and data version or edition pinned.
 
     Defaults are written out as well: they move on with the data, and this view must not.
     """
     chosen = {key: str(st.session_state[key]) for key in KEYS if st.session_state.get(key)}
-    if version:
-        chosen["versi"] = str(version)
+    key, number = pinned
+    if number:
+        chosen[key] = str(number)
     return f"{st.context.url or ''}?{urlencode(chosen)}"

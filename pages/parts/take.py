@@ -10,7 +10,7 @@ from analytics import safe
 from analytics.export.colophon import Colophon
 from analytics.export.dictionary import Column, metric_of
 from analytics.origin import Origin
-from pages.parts import link
+from pages.parts import frame, link
 from pages.parts.frame import View
 
 # Makes a picture, with the words given on it, of the form "png" or "svg".
@@ -36,7 +36,8 @@ def colophon(view: View, title: str | None, origin: Origin) -> Colophon:
         month=view.month,
         version=data.version,
         origin=origin,
-        link=link.address(data.version),
+        link=link.address(frame.pinned(data)),
+        number=getattr(data, "number", 0),
         day=data.today,
         real_only=data.real_only,
         lang=view.lang,

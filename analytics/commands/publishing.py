@@ -1,0 +1,34 @@
+"""Publish what everyone may see."""
+
+import json
+from argparse import Namespace
+
+from analytics.settings import settings
+from analytics.store import editions
+from analytics.store.dataset import load
+from analytics.store.tables import open_store
+from analytics.text import say
+
+
+def run_publish(arguments: Namespace) -> None:
+    """Make an edition of the newest data; print what it holds and how much of it is hidden.
+
+    An edition holds counts and amounts, no person: erasing a person later leaves it as it is,
+    and the next edition is made without that person.
+    """
+    area = settings().area
+    if arguments.if_none and editions.load(area):
+        print(say("command.publish_nothing", number=editions.load(area).number))
+        return
+    number = editions.publish(open_store(), load(area))
+    edition = editions.load(area, number)
+    held = {
+        name: {"rows": len(table), "hidden": int(table["hidden"].sum())}
+        for name, table in edition.tables.items()
+    }
+    if arguments.json:
+        print(json.dumps({"number": number, "version": edition.version, "tables": held}))
+        return
+    print(say("command.published", number=number, version=edition.version))
+    for name, counts in held.items():
+        print(say("command.published_table", table=name, **counts))

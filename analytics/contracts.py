@@ -204,6 +204,28 @@ class Mappings(pa.DataFrameModel):
         coerce = True
 
 
+class Evidence(pa.DataFrameModel):
+    """One row per file that proves something; `withdrawn`: taken back since."""
+
+    number: int = pa.Field(ge=1, unique=True)
+    area_code: str = pa.Field(str_matches=AREA)
+    strategy: float = pa.Field(isin=STRATEGIES, nullable=True, description="none: a regulation")
+    action: str = pa.Field(nullable=True)
+    regulation: str = pa.Field(nullable=True, description="its key; none: a step")
+    sha256: str = pa.Field(str_matches=r"^[0-9a-f]{64}$")
+    name: str
+    type: str = pa.Field(isin=("application/pdf", "image/png", "image/jpeg"))
+    bytes: int = pa.Field(ge=1)
+    added: str = pa.Field(description="moment, ISO 8601, UTC")
+    actor: str
+    withdrawn: str = pa.Field(nullable=True, description="moment, ISO 8601, UTC")
+    withdrawn_by: str = pa.Field(nullable=True)
+
+    class Config:
+        strict = True
+        coerce = True
+
+
 TABLES: dict[str, type[Imported]] = {
     "enrolment": Enrolment,
     "funding": Funding,
@@ -215,8 +237,12 @@ TABLES: dict[str, type[Imported]] = {
     "actions": Actions,
     "boundaries": Boundaries,
 }
-# What was learned from officers on the way; no office file has such rows.
-LEARNED: dict[str, type[pa.DataFrameModel]] = {"spellings": Spellings, "mappings": Mappings}
+# What officers give otherwise than by a table; no office file has such rows.
+GIVEN: dict[str, type[pa.DataFrameModel]] = {
+    "spellings": Spellings,
+    "mappings": Mappings,
+    "evidence": Evidence,
+}
 
 
 def check(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -240,7 +266,7 @@ def empty(table: str) -> pd.DataFrame:
 
 
 def _model(table: str) -> type[pa.DataFrameModel]:
-    return {**TABLES, **LEARNED}[table]
+    return {**TABLES, **GIVEN}[table]
 
 
 def _microseconds(frame: pd.DataFrame) -> pd.DataFrame:

@@ -18,6 +18,15 @@ from analytics.metrics.funding import (
     DOUBLE_PAID_IDR,
     REALISED,
 )
+from analytics.metrics.impact import (
+    BENEFITS_PER_RUPIAH,
+    CLAIMS_PAID,
+    CLAIMS_PAID_IDR,
+    COVERAGE_CHANGE,
+    DAYS_TO_PAYMENT,
+    PEOPLE_EVER,
+    PROTECTED_PER_100_NEED,
+)
 from analytics.metrics.path import (
     PACE_NEEDED,
     PACE_NOW,
@@ -75,5 +84,12 @@ METRICS: Mapping[str, Metric] = {
         PACE_NEEDED,
         TARGET_REACHED,
         PROJECTED_MEMBERS,
+        PEOPLE_EVER,
+        CLAIMS_PAID,
+        CLAIMS_PAID_IDR,
+        DAYS_TO_PAYMENT,
+        BENEFITS_PER_RUPIAH,
+        COVERAGE_CHANGE,
+        PROTECTED_PER_100_NEED,
     )
 }

@@ -31,13 +31,17 @@ WRITTEN: Mapping[str, Callable[[object, str], str]] = {
     "%": numbers.percent,
     "exact_pct": lambda value, lang: numbers.percent(value, lang, 2),
     "IDR": numbers.rupiah,
+    "ratio": lambda value, lang: numbers.rupiah(value, lang, digits=2),
     "per_100_adults": numbers.decimal,
+    "per_100_workers": numbers.decimal,
     "points": numbers.decimal,
     "people": numbers.integer,
     "families": numbers.integer,
     "villages": numbers.integer,
     "worker_months": numbers.integer,
     "months": numbers.integer,
+    "days": numbers.integer,
+    "claims": numbers.integer,
     "month": numbers.month,
     "day": numbers.day,
     "score": lambda value, lang: numbers.decimal(value, lang, 4),
@@ -73,13 +77,19 @@ def number(
 
 def provenance(view: View, origin: Origin) -> None:
     """Write nature, source and as-of date of the figure above; nothing where it is unknown."""
+    if origin.source:
+        st.caption(origin_text(view, origin))
+
+
+def origin_text(view: View, origin: Origin) -> str:
+    """Return nature, source and as-of date as Markdown; where they are unknown, that."""
     if not origin.source:
-        return
+        return numbers.missing(view.lang)
     badge = f":{BADGES[origin.nature]}-badge[{word('nature', origin.nature, view.lang)}]"
     parts = [safe.markdown(sources.named(origin.source, view.lang))]
     if origin.as_of:
         parts.append(view.say("figure.as_of", day=numbers.dated(origin.as_of, view.lang)))
-    st.caption(" ".join([badge, " · ".join(parts)]))
+    return " ".join([badge, " · ".join(parts)])
 
 
 def chart(

@@ -117,7 +117,7 @@ def flow(data: Dataset, area: str, first: pd.Timestamp, last: pd.Timestamp) -> F
     """Return who joined, left and stayed between two months; None without a register."""
     if data.cube is None:
         return None
-    rows = data.cube[data.cube["village_code"].str.startswith(area)]
+    rows = data.cube_in(area)
     month = rows["month"]
     before = rows.loc[month == first, "people"].sum()
     after = rows.loc[month == last, "people"].sum()

@@ -82,6 +82,15 @@ class Dataset:
             self.memo["codes", level, inside] = chosen.tolist()
         return self.memo["codes", level, inside]
 
+    def cube_in(self, area: str) -> pd.DataFrame | None:
+        """Return the rows of the cube at or below `area`; None without a register."""
+        if self.cube is None or area == self.area:
+            return self.cube
+        if ("cube", area) not in self.memo:
+            inside = self.cube["village_code"].str.startswith(area)
+            self.memo["cube", area] = self.cube[inside]
+        return self.memo["cube", area]
+
     def newest_month(self) -> pd.Timestamp:
         """Return the newest month with anyone protected, not after the month of `today`.
 

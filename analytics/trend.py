@@ -22,7 +22,7 @@ def people_by_month(data: Dataset, area: str) -> pd.DataFrame | None:
     """
     if data.cube is None:
         return None
-    rows = data.cube[data.cube["village_code"].str.startswith(area)]
+    rows = data.cube_in(area)
     table = rows.pivot_table(index="month", columns="scheme", values="people", aggfunc="sum")
     table = table.reindex(months_of(data.cube)).fillna(0).astype(int)
     table = table[table.columns[table.sum() > 0]]
@@ -42,7 +42,7 @@ def marks(data: Dataset, lang: str, area: str = "") -> pd.DataFrame:
         the same scheme and month is listed already.
     """
     events = data.events.assign(label=data.events[f"label_{lang}"])
-    ends = _ends_by_register(data, lang, area)
+    ends = _ends_by_register(data, lang, area or data.area)
     announced = events[events["kind"] == "cover_end"]
     known = set(zip(announced["scheme"], announced["date"].dt.to_period("M"), strict=True))
     own = zip(ends["scheme"], ends["date"].dt.to_period("M"), strict=True)
@@ -59,7 +59,7 @@ def _ends_by_register(data: Dataset, lang: str, area: str) -> pd.DataFrame:
     columns = [name for name in MARK_COLUMNS if name != "number"]
     if data.cube is None or data.cube.empty:
         return pd.DataFrame(columns=columns).astype({"date": "datetime64[us]"})
-    rows = data.cube[data.cube["village_code"].str.startswith(area)]
+    rows = data.cube_in(area)
     most = rows.groupby("month")["people"].sum().max()
     ending = rows.groupby(["month", "scheme"])["ending"].sum().reset_index()
     ends = ending[ending["ending"] >= max(1, LANDMARK_SHARE * most)]

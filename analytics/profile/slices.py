@@ -22,7 +22,8 @@ def slices(data: Dataset, month: pd.Timestamp, code: str) -> pd.DataFrame | None
     """
     if data.cube is None:
         return None
-    rows = data.cube[(data.cube["village_code"] == code) & (data.cube["covers"] > 0)]
+    rows = data.cube_in(code)
+    rows = rows[rows["covers"] > 0]
     found = [
         dict(zip(SLICE, names, strict=True)) | _slice(part, month)
         for names, part in rows.groupby(SLICE)

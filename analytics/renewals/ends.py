@@ -37,10 +37,9 @@ def ends(data: Dataset, area: str, month: pd.Timestamp, months: int) -> pd.DataF
     """
     if data.cube is None:
         return None
-    cube = data.cube
+    cube = data.cube_in(area)
     chosen = cube["month"].isin(window(month, months)) & (cube["ending"] > 0)
-    rows = cube.loc[chosen, [*KEYS, "ending"]]
-    rows = rows[rows["village_code"].str.startswith(area)].rename(columns={"ending": "people"})
+    rows = cube.loc[chosen, [*KEYS, "ending"]].rename(columns={"ending": "people"})
     rows = rows.sort_values(KEYS, ignore_index=True)
     subdistrict = rows["village_code"].str[: CODE_LENGTH["subdistrict"]]
     return rows.assign(subdistrict_code=subdistrict)[COLUMNS]

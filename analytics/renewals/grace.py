@@ -45,14 +45,15 @@ def in_grace(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame | No
     """
     if data.cube is None:
         return None
-    grace = _counts(data.cube, month, "grace", area)
+    cube = data.cube_in(area)
+    grace = _counts(cube, month, "grace")
     if grace.empty:
         return pd.DataFrame(columns=COLUMNS).astype(TYPES)
     before = {step: month - pd.DateOffset(months=step) for step in range(1, GRACE_MONTHS + 1)}
     table = grace.to_frame()
     for step, ago in before.items():
         # Who ended and came back is in grace no more; a slice of such people only is left out.
-        table[step] = _counts(data.cube, ago, "ending", area).reindex(table.index, fill_value=0)
+        table[step] = _counts(cube, ago, "ending").reindex(table.index, fill_value=0)
     found = _split(table)
     parts = [
         found[step].rename("people").reset_index().assign(month=before[step], cautious=cautious)
@@ -62,10 +63,10 @@ def in_grace(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame | No
     return told.loc[told["people"] > 0, COLUMNS].sort_values(["month", *SLICE], ignore_index=True)
 
 
-def _counts(cube: pd.DataFrame, month: pd.Timestamp, column: str, area: str) -> pd.Series:
-    """Return the people of one month at or below `area`, by slice; only where there are any."""
+def _counts(cube: pd.DataFrame, month: pd.Timestamp, column: str) -> pd.Series:
+    """Return the people of one month by slice; only where there are any."""
     rows = cube[(cube["month"] == month) & (cube[column] > 0)]
-    return rows[rows["village_code"].str.startswith(area)].set_index(SLICE)[column]
+    return rows.set_index(SLICE)[column]
 
 
 def _split(table: pd.DataFrame) -> pd.DataFrame:

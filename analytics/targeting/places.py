@@ -40,7 +40,6 @@ def paid_twice(data: Dataset, area: str) -> pd.DataFrame | None:
     """
     if data.cube is None:
         return None
-    code = data.cube["village_code"]
-    rows = data.cube[(code == area) | code.str.startswith(f"{area}.")]
+    rows = data.cube_in(area)
     sums = rows.groupby("month")[["double_paid", "double_paid_idr"]].sum()
     return sums[sums["double_paid"] > 0].reset_index()

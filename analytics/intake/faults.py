@@ -33,6 +33,10 @@ class Faults:
         if row not in self._found:
             self._found[row] = Fault(column, as_text(cell), problem)
 
+    def first(self) -> BadValue | None:
+        """Return what is wrong with the first refused row; None where none is."""
+        return self._found[min(self._found)].problem if self._found else None
+
     def forget(self, rows: Iterable[int]) -> None:
         """Drop what was found in rows that are skipped after all."""
         for row in rows:

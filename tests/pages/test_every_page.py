@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics.text import say
-from pages.menu import PAGES
+from pages.menu import PAGES, PUBLIC
 from tests.pages.reading import MENU, open_page, with_tables, words
 
 
@@ -13,8 +13,12 @@ def simulated_mark(lang):
     return f"-badge[{say('word.nature.simulated', lang)}]"
 
 
+PUBLIC_PAGES = [entry for entry in PAGES if entry.section == PUBLIC]
+OTHERS = [entry for entry in PAGES if entry.section != PUBLIC]
+
+
 @pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url)
+@pytest.mark.parametrize("entry", OTHERS, ids=lambda entry: entry.url)
 class TestEveryPage:
     def test_opens_on_the_simulated_tables_and_says_so(self, simulated, entry, lang):
         app = open_page(entry, bahasa=lang)
@@ -62,6 +66,43 @@ class TestEveryPage:
         assert app.session_state["wilayah"] == area
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("entry", PUBLIC_PAGES, ids=lambda entry: entry.url)
+class TestEveryPublicPage:
+    def test_opens_on_an_edition_of_simulated_tables_and_says_so(self, simulated, entry, lang):
+        app = open_page(entry, bahasa=lang)
+        assert not app.exception
+        assert app.title[0].value == say(f"{entry.name}.title", lang)
+        assert say("frame.simulated", lang) in words(app)
+
+    def test_every_chart_has_its_table(self, simulated, entry, lang):
+        app = open_page(entry, bahasa=lang)
+        offered = [each for each in app.expander if (each.key or "").endswith("_twin")]
+        assert len(with_tables(app).dataframe) >= len(offered)
+        assert not app.exception
+
+    def test_opens_on_an_edition_of_imported_files(self, imported, entry, lang):
+        app = open_page(entry, bahasa=lang)
+        assert not app.exception
+        assert simulated_mark(lang) not in words(app)
+
+    def test_opens_where_nothing_was_ever_published(self, empty_store, entry, lang):
+        app = open_page(entry, bahasa=lang)
+        assert not app.exception
+        assert say("frame.no_edition", lang) in words(app)
+
+    def test_opens_with_real_data_only(self, simulated, entry, lang):
+        app = open_page(entry, bahasa=lang, nyata="1")
+        assert not app.exception
+        assert say("frame.simulated", lang) not in words(app)
+        assert simulated_mark(lang) not in words(app)
+
+    def test_opens_for_a_kecamatan_and_for_the_kecamatan_of_a_village(self, imported, entry, lang):
+        app = open_page(entry, bahasa=lang, wilayah="61.07.09.2001")
+        assert not app.exception
+        assert app.selectbox(key="_subdistrict").value == "61.07.09"
+
+
 def test_filters_and_language_last_over_pages(imported):
     app = open_page(PAGES[0], bahasa="en", bulan="2024-08", wilayah="61.07.09")
     app.switch_page(PAGES[1].file).run()
@@ -75,20 +116,6 @@ def test_a_nonsense_link_opens_the_default_view(imported):
     assert not app.exception
     assert app.selectbox(key="bulan").value == "2026-06"
     assert app.session_state["wilayah"] == "61.07"
-
-
-def test_the_summary_shows_the_register_of_the_chosen_month(imported):
-    app = open_page(PAGES[0], bulan="2024-08")
-    shown = {metric.label: metric.value for metric in app.metric}
-    assert shown["Pekerja terlindungi"] == "11.943"
-    assert shown["Desa yang genap 100"] == "79"
-    assert shown["Berakhir dalam 90 hari"] == "0"
-
-
-def test_the_summary_of_a_kelurahan_says_that_it_lies_outside(imported):
-    app = open_page(PAGES[0], bulan="2024-08", wilayah="61.07.04.1001")
-    shown = {metric.label: metric.value for metric in app.metric}
-    assert shown["Desa yang genap 100"] == "Di luar program desa"
 
 
 def test_a_setting_that_makes_no_sense_is_said_in_plain_words(choose_store, tmp_path):

@@ -78,11 +78,20 @@ def value_on(name: str, day: date) -> Parameter:
     """
     if name not in rules():
         raise DataError("parameter.unknown_name", name=name, known=", ".join(rules()))
-    value = _in_force(name, day)
+    value = in_force(name, day)
     if value is None:
         first = rules()[name][0].since
         raise DataError("parameter.no_value", name=name, day=_day(day), since=first)
     return value
+
+
+def in_force(name: str, day: date) -> Parameter | None:
+    """Return the value of rule `name` in force on `day`; None where it had none."""
+    day = _day(day)
+    begun = [value for value in rules()[name] if value.since <= day]
+    if not begun or (begun[-1].through and day > begun[-1].through):
+        return None
+    return begun[-1]
 
 
 def contribution(day: date, fund_source: str, sector: str | None = None) -> Parameter:
@@ -105,7 +114,7 @@ def contribution(day: date, fund_source: str, sector: str | None = None) -> Para
         raise DataError("parameter.unknown_sector", value=sector, known=", ".join(SECTORS))
     payer = _read("bpu_discount")["payers"][_known(fund_source)]
     full = value_on("bpu_contribution", day)
-    offer = _in_force(f"bpu_discount.{sector}", day)
+    offer = in_force(f"bpu_discount.{sector}", day)
     if offer is None:
         return full
     if payer["discount"] == "applies":
@@ -161,14 +170,6 @@ def _discounted(full: Parameter, offer: Parameter) -> Parameter:
         since=offer.since,
         through=offer.through,
     )
-
-
-def _in_force(name: str, day: date) -> Parameter | None:
-    day = _day(day)
-    begun = [value for value in rules()[name] if value.since <= day]
-    if not begun or (begun[-1].through and day > begun[-1].through):
-        return None
-    return begun[-1]
 
 
 def _day(day: date) -> date:

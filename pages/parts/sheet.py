@@ -28,14 +28,21 @@ def sheet(
         columns: As in `figure.table`; the first one names its row.
         title: Read to those who do not see the table, and the name of its files.
     """
+    st.html(written(view, rows, columns, title))
+    figure.provenance(view, origin)
+    with st.container(horizontal=True, gap="small", key=f"files_{key}"):
+        take.table(view, rows, columns, key, origin, title)
+
+
+def written(
+    view: View, rows: pd.DataFrame, columns: Mapping[str, tuple[str, str]], title: str
+) -> str:
+    """Return the table as HTML, all its texts made harmless."""
     heads = "".join(_cell("th", unit, head, ' scope="col"') for head, unit in columns.values())
     records = rows[list(columns)].to_dict("records")
     lines = "".join(f"<tr>{_line(view, row, columns)}</tr>" for row in records)
     named = f'<table class="sheet" aria-label="{safe.html(title)}">'
-    st.html(f"{named}<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>")
-    figure.provenance(view, origin)
-    with st.container(horizontal=True, gap="small", key=f"files_{key}"):
-        take.table(view, rows, columns, key, origin, title)
+    return f"{named}<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
 
 
 def _line(view: View, row: dict[str, object], columns: Mapping[str, tuple[str, str]]) -> str:

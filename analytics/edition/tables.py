@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 
+from analytics import strategies, timeline
 from analytics.edition.figures import figures
 from analytics.edition.public_table import PublicTable
+from analytics.edition.shapes import shapes
 from analytics.edition.slices import KEYS, slices
 from analytics.impact import public as impact
+from analytics.store import evidence, regulations, step_history
 
 # One line a table: whoever has something to publish adds it here.
 PUBLIC: Mapping[str, PublicTable] = {
@@ -14,5 +17,15 @@ PUBLIC: Mapping[str, PublicTable] = {
         sums=("area_code",),
     ),
     "cube": PublicTable(slices, tuple(KEYS), ("value",), ("enrolment",), sums=("area_code",)),
+    "boundaries": PublicTable(shapes, ("area_code",), (), ("boundaries",)),
+    "strategies": PublicTable(
+        strategies.public, ("strategy", "action"), ("workers",), ("actions",), sums=("action",)
+    ),
+    "step_history": PublicTable(
+        step_history.published, ("strategy", "action", "import_id", "column"), (), ("actions",)
+    ),
+    "evidence": PublicTable(evidence.listed, ("number",), (), ()),
+    "regulations": PublicTable(regulations.listed, ("key",), (), ()),
+    "timeline": PublicTable(timeline.timeline, ("date", "label_id"), (), ()),
     **impact.TABLES,
 }  # fmt: skip

@@ -12,7 +12,6 @@ from api.schemas import LEVEL as A_LEVEL
 COLUMNS = {
     "area_code": CODE,
     "name": TEXT,
-    "full_name": TEXT,
     "level": A_LEVEL,
     "parent": CODE,
     "type": {"type": ["string", "null"]},
@@ -25,8 +24,7 @@ def rows(asked: Asked) -> pd.DataFrame:
     """Return one row per area; `type` (of villages) is empty above them."""
     known = asked.edition.areas.rename(columns={"code": "area_code"})
     chosen = within.words(within.area(known, asked), asked, "level", "parent")
-    named = chosen.assign(full_name=chosen["area_code"].map(reference.area_name))
-    return within.with_origin(named, reference.origin("areas"))
+    return within.with_origin(chosen, reference.origin("areas"))
 
 
 AREAS = table("areas", "areas", rows, COLUMNS, (LEVEL, PARENT, AREA), "areas?level=subdistrict")

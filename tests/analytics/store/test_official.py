@@ -5,6 +5,7 @@ import shapely
 
 from analytics.maps import shapes
 from analytics.outlines import villages
+from analytics.store import editions
 from analytics.store.backup import backup, restore
 from analytics.store.cells import _official, cells
 from analytics.store.dataset import load
@@ -100,3 +101,14 @@ def test_boundaries_are_verified_and_backed_up_with_the_rest(give, tmp_path):
     again = Store(tmp_path / "again")
     restore(again, tmp_path / "all.zip")
     assert len(again.read("boundaries")) == 1
+
+
+def test_an_edition_carries_them_and_nothing_approximate(give):
+    editions.publish(open_store(), load(AREA))
+    assert editions.load(AREA).table("boundaries") is None
+    give((LESABELA, square(0)))
+    editions.publish(open_store(), load(AREA))
+    (row,) = editions.load(AREA).table("boundaries").to_dict("records")
+    assert row["area_code"] == LESABELA
+    assert not row["hidden"]
+    assert shapely.from_wkt(row["geometry"]).equals(square(0))

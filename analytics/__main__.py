@@ -6,7 +6,7 @@ import sys
 import pandas as pd
 
 from analytics.errors import DataError
-from analytics.text import say
+from analytics.text import LANGUAGES, say
 from analytics.vocabulary import FORMATS, IMPORTED, LEVELS
 
 # As shells say that Ctrl-C ended a program.
@@ -42,6 +42,8 @@ def parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="build the simulated tables")
     demo.add_argument("--if-empty", action="store_true", help="only where nothing is stored")
 
+    commands.add_parser("prepare", help="make what a store of an earlier release lacks")
+
     imports = commands.add_parser("import", help="import an office file")
     imports.add_argument("kind", choices=IMPORTED)
     imports.add_argument("file")
@@ -70,6 +72,19 @@ def parser() -> argparse.ArgumentParser:
     publish = commands.add_parser("publish", help="publish an edition: what everyone may see")
     publish.add_argument("--if-none", action="store_true", help="only where none was published")
     publish.add_argument("--json", action="store_true")
+
+    report = commands.add_parser("report", help="write a paper or a package")
+    reports = report.add_subparsers(dest="report", required=True)
+    briefing = reports.add_parser("briefing", help="two A4 pages for a meeting, as PDF")
+    briefing.add_argument(
+        "--each", choices=("subdistrict",), help="one paper for each; -o is then a folder"
+    )
+    for paper in (briefing,):
+        paper.add_argument("--area", metavar="CODE", help="a regency or one of its subdistricts")
+        paper.add_argument("--month", metavar="YYYY-MM", help="by default the newest")
+        paper.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])
+        paper.add_argument("--real", action="store_true", help="leave out simulated tables")
+        paper.add_argument("-o", "--output", metavar="FILE")
 
     history = commands.add_parser("history", help="list every data version and its import")
     history.add_argument("--json", action="store_true")

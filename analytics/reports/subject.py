@@ -1,0 +1,86 @@
+"""What a paper is about: one area of one data version in one month, in one language."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from analytics import numbers, sources
+from analytics.dataset import Dataset
+from analytics.errors import DataError
+from analytics.origin import Origin
+from analytics.store import reference
+from analytics.text import say, word
+
+PAGE = "ringkasan"
+# A village has no villages to compare: its kecamatan's paper holds it.
+LEVELS = ("regency", "subdistrict")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The choices behind one paper. `site` is the address of the dashboard; may be empty."""
+
+    data: Dataset
+    area: str
+    month: pd.Timestamp
+    lang: str
+    site: str = ""
+
+    @property
+    def address(self) -> str:
+        """Return where the same figures stand on the screen, at the same data version."""
+        chosen = {
+            "bahasa": self.lang,
+            "bulan": f"{self.month:%Y-%m}",
+            "nyata": "1" if self.data.real_only else "0",
+            "wilayah": self.area,
+            "versi": self.data.version,
+        }
+        return f"{self.site}/{PAGE}?{urlencode(chosen)}"
+
+    @property
+    def level(self) -> str:
+        """Return the level of the area."""
+        return reference.level_of(self.area)
+
+    @property
+    def below(self) -> str:
+        """Return the level that is listed inside the area."""
+        return "subdistrict" if self.level == "regency" else "village"
+
+    @property
+    def name(self) -> str:
+        """Return the full name of the area."""
+        return reference.area_name(self.area)
+
+    @property
+    def month_name(self) -> str:
+        """Return the month in words."""
+        return numbers.month(self.month, self.lang)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence in the reader's language."""
+        return say(key, self.lang, **values)
+
+    def provenance(self, origin: Origin) -> str:
+        """Return nature, source and as-of date on one line; empty where nothing is known."""
+        if not origin.source:
+            return ""
+        nature = word("nature", origin.nature, self.lang)
+        parts = [f"{nature}: {sources.named(origin.source, self.lang)}"]
+        if origin.as_of:
+            parts.append(self.say("figure.as_of", day=numbers.dated(origin.as_of, self.lang)))
+        return " · ".join(parts)
+
+
+def checked(data: Dataset, area: str, month: pd.Timestamp, lang: str, site: str = "") -> Subject:
+    """Return the subject of a paper.
+
+    Raises:
+        DataError: The area is neither the regency of `data` nor one of its subdistricts.
+    """
+    known = data.areas[data.areas["level"].isin(LEVELS)]
+    if area not in set(known["code"]):
+        raise DataError("report.unknown_area", area=area, known=data.area)
+    return Subject(data, area, month, lang, site)

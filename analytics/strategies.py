@@ -3,6 +3,8 @@
 import pandas as pd
 
 from analytics.dataset import Dataset
+from analytics.edition.edition import Edition
+from analytics.edition.public_table import ALL, HIDDEN
 from analytics.settings import settings
 from analytics.store import strategies
 from analytics.text import say
@@ -54,6 +56,44 @@ def progress(data: Dataset) -> pd.DataFrame:
     counts = ["workers", "amount_idr", "steps", "done"]
     days = dict.fromkeys(("document_date", "due"), "datetime64[us]")
     return table.astype(dict.fromkeys(counts, "float64") | days)
+
+
+def public(data: Dataset) -> pd.DataFrame | None:
+    """Return `steps`, and per strategy `progress` as the step `ALL`; None without any step."""
+    told = steps(data)
+    if told is None:
+        return None
+    return pd.concat([progress(data).assign(action=ALL), told], ignore_index=True)
+
+
+def published(edition: Edition) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return `progress` and `steps` as an edition has them, with the column ``hidden``.
+
+    Without a step in the edition every strategy is unknown, and there are no steps.
+    """
+    table = edition.table("strategies")
+    if table is None:
+        unknown = pd.DataFrame([_row(strategy, None) for strategy in STRATEGIES])
+        table = unknown.assign(action=ALL, evidence=None, **{HIDDEN: False})
+    whole = table["action"] == ALL
+    return table[whole].reset_index(drop=True), table[~whole].reset_index(drop=True)
+
+
+def in_register(edition: Edition, scheme: str) -> pd.Series | None:
+    """Return the people of a scheme in the edition's month: value and hidden; None: unknown.
+
+    A scheme that a known register does not have protects nobody.
+    """
+    table = edition.table("cube")
+    if table is None:
+        return None
+    own = table[
+        (table["scheme"] == scheme)
+        & (table["measure"] == "people")
+        & (table["area_code"] == edition.area)
+        & (table["month"] == edition.month)
+    ]
+    return pd.Series({"value": own["value"].sum(), HIDDEN: bool(own[HIDDEN].any())})
 
 
 def _row(strategy: int, own: pd.DataFrame | None) -> dict[str, object]:

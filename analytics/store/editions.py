@@ -24,7 +24,7 @@ from analytics.edition.real import real
 from analytics.errors import DataError
 from analytics.origin import Origin
 from analytics.settings import settings
-from analytics.store import lock, reference
+from analytics.store import evidence, lock, reference
 from analytics.store.tables import Store, open_store
 
 FOLDER, ABOUT = "editions", "edition.json"
@@ -65,6 +65,7 @@ def publish(store: Store, data: Dataset, actor: str | None = None) -> int:
         }
         for name, packed in (files | {ABOUT: _sealed(about)}).items():
             _write(draft / name, packed)
+        evidence.hand_out(store, folder, frames.get("evidence"))
         os.replace(draft, folder / f"{number:04d}")
     return number
 

@@ -14,12 +14,19 @@ FOLDER = ROOT / "data" / "strategies"
 
 @dataclass(frozen=True)
 class Strategy:
-    """One strategy as announced. `names` and `said` by language; `written`: as offices call it."""
+    """One strategy as announced.
+
+    Attributes:
+        names, said: By language.
+        written: As offices call it.
+        scheme: Under which the register has its workers; None where it brings none by itself.
+    """
 
     number: int
     names: Mapping[str, str]
     said: Mapping[str, str]
     written: tuple[str, ...]
+    scheme: str | None = None
 
 
 @lru_cache(maxsize=4)

@@ -102,7 +102,7 @@ def ledger(*rows: dict[str, Any]) -> pd.DataFrame:
 def dataset(**frames: Any) -> Dataset:
     """Return a Dataset of the toy regency in which only `frames` are known."""
     nothing = dict.fromkeys(
-        ("cube", "funding", "claims", "welfare", "membership", "worker_base", "poverty")
+        ("cube", "funding", "claims", "welfare", "membership", "worker_base", "poverty", "actions")
     )
     known = {
         "area": REGENCY,

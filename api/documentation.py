@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from analytics.text import say
+from api.parameters import EDITIONS, PAGING
 from api.problems import STATUS
 from api.resource import JSON, Resource
 
@@ -21,6 +22,7 @@ def page(resources: Iterable[Resource], root: str, lang: str) -> str:
         lang=lang,
         root=root,
         resources=list(resources),
+        shared=[*EDITIONS, *PAGING],
         problems=STATUS,
         columns=_columns,
         notes=[say(f"api.note.{name}", lang) for name in NOTES],

@@ -2,9 +2,11 @@
 
 import pandas as pd
 
+from analytics import numbers
 from analytics.coverage import counts, village_people
 from analytics.dataset import Dataset
 from analytics.renewals import ending
+from analytics.text import say
 
 AHEAD_MONTHS = 3
 
@@ -29,3 +31,12 @@ def villages(data: Dataset, month: pd.Timestamp, area: str) -> pd.DataFrame:
     at_stake = table[table["at_stake"] > 0]
     ordered = at_stake.sort_values(["at_stake", "ending"], ascending=False, kind="stable")
     return ordered.rename_axis("code").reset_index()
+
+
+def reason(village: pd.Series, lang: str) -> str:
+    """Say why one of `villages` needs attention: whose cover ends, what its quota lacks."""
+    people = {name: village[name] for name in ("ending", "short") if village[name] > 0}
+    return "; ".join(
+        say(f"narrative.why_{name}", lang, n=int(number), number=numbers.integer(number, lang))
+        for name, number in people.items()
+    )

@@ -20,6 +20,12 @@ def newest_year(data: Dataset, month: pd.Timestamp) -> int | None:
     return next((year for year in years(data) if year <= month.year), None)
 
 
+def gone_by(year: int, month: pd.Timestamp) -> float:
+    """Return how much of the fiscal `year` is over at the end of `month`, in percent."""
+    months = (month.year - year) * 12 + month.month
+    return 100 * min(max(months, 0), 12) / 12
+
+
 def by_source(
     data: Dataset, area: str, month: pd.Timestamp, year: int | None = None
 ) -> pd.DataFrame:

@@ -31,7 +31,7 @@ def settle(page):
 
 
 def first_number(page):
-    return page.get_by_test_id("stMetricValue").first
+    return page.locator(".lead strong").first
 
 
 def query(page):

@@ -1,11 +1,17 @@
 """Open a page, and read what a reader can read on it."""
 
+import re
+from html import unescape
+
 from streamlit.testing.v1 import AppTest
 
 from analytics.settings import ROOT
 from pages.menu import PAGES
 
 MENU = str(ROOT / "pages" / "menu.py")
+# A leading figure, and one beside its name; a bullet may stand between the two.
+LEADS = re.compile(r'<p class="lead"><strong>([^<]*)</strong> ([^<]*)</p>')
+NAMED = re.compile(r"<span>([^<]*)</span>(?: |<img[^>]*>)?<strong>([^<]*)</strong>")
 
 
 def open_page(entry, **query):
@@ -30,3 +36,15 @@ def words(app):
     kinds = (app.title, app.subheader, app.caption, app.markdown, app.info, app.warning)
     texts = [element.value for kind in kinds for element in kind]
     return "\n".join([*texts, *(str(metric.value) for metric in app.metric)])
+
+
+def drawn(app):
+    """Return the HTML on the page, styles left out."""
+    bodies = (each.proto.body for each in app.get("html"))
+    return "\n".join(body for body in bodies if "<style" not in body)
+
+
+def figures(app):
+    """Return name → value of the figures that panels draw as HTML."""
+    pairs = [(name, value) for value, name in LEADS.findall(drawn(app))]
+    return {unescape(name): unescape(value) for name, value in pairs + NAMED.findall(drawn(app))}

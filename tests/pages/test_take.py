@@ -36,11 +36,11 @@ def test_every_table_is_offered_as_excel_and_csv(simulated, entry, lang):
 
 
 def test_a_chart_is_offered_as_a_picture_with_title_source_and_version(simulated):
-    app = with_tables(open_page(BY_NAME["summary"], bulan="2024-08"))
+    app = with_tables(open_page(BY_NAME["renewals"], bulan="2024-08"))
     (buttons,) = pictures(app)
     assert 'data-form="png"' in buttons
     assert 'data-form="svg"' in buttons
-    assert 'data-title="Pekerja terlindungi per bulan"' in buttons
+    assert 'data-title="Bila tidak ada yang diperpanjang"' in buttons
     for said in ("Sifat: simulasi", "Sumber: Pembangkit data simulasi", "Versi data 1"):
         assert said in buttons
 

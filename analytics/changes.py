@@ -1,0 +1,96 @@
+"""What changed since the month before: people, villages at their quota, payments, claims."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analytics import budget, coverage
+from analytics.dataset import Dataset
+from analytics.vocabulary import LEVELS
+
+CLAIM_DATES = ["event_date", "reported_date", "paid_date"]
+
+
+@dataclass(frozen=True)
+class Change:
+    """An area in one month against the month before it.
+
+    People protected in both months, those whose cover started and those whose cover had ended
+    with the month before. Villages that came to their quota or fell below it, by label, out of
+    `villages` with a quota, of which `at_quota` have it now; NaN in a single village and where
+    no village has a quota. What was paid in the month, in IDR; NaN where the fiscal year has no
+    line there. Claims paid in the regency and their IDR; NaN elsewhere, and for months that the
+    table of claims does not reach.
+    """
+
+    people: int
+    before: int
+    started: int
+    ended: int
+    reached: tuple[str, ...]
+    fell: tuple[str, ...]
+    at_quota: float
+    villages: float
+    paid_idr: float
+    claims: float
+    claims_idr: float
+
+
+def since_month_before(data: Dataset, month: pd.Timestamp, area: str) -> Change | None:
+    """Return what changed in `area` from the month before `month`; None without a register."""
+    if data.cube is None:
+        return None
+    level = LEVELS[area.count(".") - 1]
+    prior = month - pd.DateOffset(months=1)
+    now, before = (coverage.counts(data, level, each).loc[area] for each in (month, prior))
+    reached, fell = _crossed(data, month, prior, area)
+    at_quota = coverage.villages_at_quota(data, level, month).loc[area]
+    known = level != "village"
+    claims, claims_idr = _claims(data, month) if area == data.area else (float("nan"),) * 2
+    return Change(
+        people=int(now["people"]),
+        before=int(before["people"]),
+        started=int(now["started"]),
+        ended=int(before["ending"]),
+        reached=reached,
+        fell=fell,
+        at_quota=at_quota["value"] if known else float("nan"),
+        villages=at_quota["denominator"] if known else float("nan"),
+        paid_idr=_paid(data, month, area),
+        claims=claims,
+        claims_idr=claims_idr,
+    )
+
+
+def _crossed(
+    data: Dataset, month: pd.Timestamp, prior: pd.Timestamp, area: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the labels of the villages that came to their quota, and that fell below it."""
+    inside = data.villages[data.villages["code"].isin(data.codes("village", area))]
+    villages = inside.dropna(subset=["quota"]).set_index("code")
+    now, before = (
+        coverage.village_people(data, each).reindex(villages.index) >= villages["quota"]
+        for each in (month, prior)
+    )
+    labels = villages["village_label"]
+    return tuple(labels[now & ~before]), tuple(labels[before & ~now])
+
+
+def _paid(data: Dataset, month: pd.Timestamp, area: str) -> float:
+    lines = budget.known_lines(data, area, month, month.year)
+    if lines.empty:
+        return float("nan")
+    paid = lines[(lines["kind"] == "realised") & (lines["date"] >= month)]
+    return float(paid["amount_idr"].sum())
+
+
+def _claims(data: Dataset, month: pd.Timestamp) -> tuple[float, float]:
+    """Return number and IDR of the claims paid; NaN outside the months the table reaches."""
+    if data.claims is None:
+        return float("nan"), float("nan")
+    dates = data.claims[CLAIM_DATES]
+    end = month + pd.offsets.MonthEnd(0)
+    if not dates.min().min() <= end or not dates.max().max() >= month:
+        return float("nan"), float("nan")
+    paid = data.claims[data.claims["paid_date"].between(month, end)]
+    return float(len(paid)), float(paid["amount_idr"].sum())

@@ -1,0 +1,1 @@
+"""The panels of the summary, one question of the Sekda each, and their presentation."""

@@ -1,0 +1,86 @@
+"""S7: how far is each strategy: owner, document, due date, workers and rupiah it brought?"""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from analytics import numbers, strategies
+from analytics.text import word
+from pages.executive.summary_parts import markup
+from pages.executive.summary_parts.panel import Panel, Proof
+from pages.parts import figure, frame
+from pages.parts.frame import View
+
+
+def panel(view: View) -> Panel:
+    """Return the strategies, each with who, what paper, until when, and what it brought."""
+    table = _named(view, frame.ask(view, strategies.progress))
+    title = view.say("summary.strategies")
+    origin = view.data.origin("actions")
+    return Panel(
+        "strategies",
+        title,
+        "".join(_strategy(view, row) for row in table.itertuples()),
+        [Proof(title, view.say("summary.strategies_how"), origin)],
+        tables=lambda: _table(view, table),
+    )
+
+
+def _named(view: View, table: pd.DataFrame) -> pd.DataFrame:
+    missing = numbers.missing(view.lang)
+    states = [
+        missing if pd.isna(status) else word("action_status", status, view.lang)
+        for status in table["status"]
+    ]
+    names = [strategies.name(number, view.lang) for number in table["strategy"]]
+    return table.assign(name=names, state=states)
+
+
+def _strategy(view: View, row: object) -> str:
+    if pd.isna(row.status):
+        return markup.bar(row.name, row.state)
+    return markup.bar(row.name, row.state, note=_details(view, row))
+
+
+def _details(view: View, row: object) -> str:
+    """Say what is known of a strategy, and name what is not."""
+    told = {
+        "owner": row.owner,
+        "document": row.document_no,
+        "due": row.due if pd.isna(row.due) else numbers.day(row.due, view.lang),
+        "workers": _written(row.workers, numbers.integer, view),
+        "amount": _written(row.amount_idr, numbers.rupiah_short, view),
+    }
+    known = [
+        view.say(f"summary.told.{name}", value=value)
+        for name, value in told.items()
+        if pd.notna(value)
+    ]
+    unknown = [view.say(f"summary.{name}").lower() for name in told if pd.isna(told[name])]
+    if unknown:
+        known.append(view.say("summary.untold", names=", ".join(unknown)))
+    return " · ".join(known)
+
+
+def _written(value: float, write: Callable[[object, str], str], view: View) -> str | None:
+    return None if pd.isna(value) else write(value, view.lang)
+
+
+def _table(view: View, table: pd.DataFrame) -> None:
+    figure.twin(
+        view,
+        table,
+        {
+            "name": (view.say("summary.strategy_name"), "text"),
+            "owner": (view.say("summary.owner"), "text"),
+            "document_no": (view.say("summary.document"), "text"),
+            "document_date": (view.say("summary.document_date"), "day"),
+            "due": (view.say("summary.due"), "day"),
+            "state": (view.say("summary.status"), "text"),
+            "workers": (view.say("summary.workers"), "people"),
+            "amount_idr": (view.say("summary.amount"), "IDR"),
+        },
+        "summary_strategies",
+        view.data.origin("actions"),
+        view.say("summary.strategies"),
+    )

@@ -10,6 +10,7 @@ from analytics.charts.style import BLUE, GREY, ORANGE, styled
 ROW_HEIGHT = 38
 # More points than deciles would be a string of beads.
 MARKED = 20
+ROOM = 1.15
 # Values stand beside their bars: upon grey or orange they would be hard to read.
 BESIDE = {"textposition": "outside", "textangle": 0, "cliponaxis": False}
 
@@ -88,7 +89,8 @@ def groups(table: pd.DataFrame, names: Mapping[str, str], title: str, lang: str)
     ]  # fmt: skip
     layout = {
         "yaxis": {"type": "category", "autorange": "reversed"},
-        "xaxis": {"title": title, "rangemode": "tozero"},
+        # The number beside the longest bar needs room within the axis.
+        "xaxis": {"title": title, "range": [0, ROOM * table[known].max(axis=None)]},
         "showlegend": True,
         "bargap": 0.3,
     }

@@ -9,7 +9,7 @@ import pandas as pd
 from analytics import rates
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
-from analytics.edition.public_table import ALL
+from analytics.edition.public_table import ALL, HIDDEN
 from analytics.impact.who import ANY_SCHEME
 from analytics.targeting.concentration import concentration
 from analytics.targeting.groups import ORDER, deciles
@@ -138,14 +138,17 @@ def beside(protected: pd.DataFrame, needing: pd.DataFrame | None, key: str) -> p
     Returns:
         The rows of `protected` but for the sum, with share (% of all people), workers (in
         need), need_share (% of all workers in need) and per_100_need (people per 100 of them).
-        NaN where withheld or unknown.
+        NaN where withheld or unknown; of published rows need_hidden tells which is the case.
     """
     rows = protected.set_index(key)
     whole = ALL if ALL in rows.index else min(rows.index, key=len)
     table = rows.drop(index=whole)
     table["share"] = 100 * table["people"] / rows.loc[whole, "people"]
     nothing = pd.Series(float("nan"), index=rows.index)
-    workers = nothing if needing is None else needing.set_index(key)["workers"].reindex(rows.index)
+    need = None if needing is None else needing.set_index(key).reindex(rows.index)
+    workers = nothing if need is None else need["workers"]
+    if need is not None and HIDDEN in need:
+        table["need_hidden"] = need[HIDDEN].eq(True)
     table["workers"] = workers.drop(index=whole)
     table["need_share"] = 100 * table["workers"] / workers[whole]
     table["per_100_need"] = rates.ratio(table["people"], table["workers"])["value"]

@@ -40,10 +40,8 @@ class Concentration:
 
     @property
     def leaning(self) -> str:
-        """Return towards whom protection leans: ``poor``, ``even`` or ``better_off``."""
-        if abs(self.index) < EVEN:
-            return "even"
-        return "poor" if self.index < 0 else "better_off"
+        """Return towards whom protection leans, as `leaning_of` says it."""
+        return leaning_of(self.index)
 
 
 def concentration(data: Dataset, month: pd.Timestamp, area: str) -> Concentration | None:
@@ -58,6 +56,13 @@ def concentration(data: Dataset, month: pd.Timestamp, area: str) -> Concentratio
     if len(groups) < 2 or not groups["reached"].sum() > 0:
         return None
     return Concentration(method, groups, curve(groups), index(groups))
+
+
+def leaning_of(found: float) -> str:
+    """Return towards whom an `index` leans: ``poor``, ``even`` or ``better_off``."""
+    if abs(found) < EVEN:
+        return "even"
+    return "poor" if found < 0 else "better_off"
 
 
 def curve(groups: pd.DataFrame) -> pd.DataFrame:

@@ -40,6 +40,7 @@ WRITTEN: Mapping[str, Callable[[object, str], str]] = {
     "villages": numbers.integer,
     "worker_months": numbers.integer,
     "months": numbers.integer,
+    "tenths": numbers.decimal,
     "days": numbers.integer,
     "claims": numbers.integer,
     "month": numbers.month,
@@ -47,6 +48,8 @@ WRITTEN: Mapping[str, Callable[[object, str], str]] = {
     "score": lambda value, lang: numbers.decimal(value, lang, 4),
     "index": lambda value, lang: numbers.decimal(value, lang, 3),
     "text": lambda value, lang: numbers.missing(lang) if pd.isna(value) else str(value),
+    # Numbers of several units in one column, written before.
+    "told": lambda value, lang: numbers.missing(lang) if pd.isna(value) else str(value),
 }
 
 
@@ -195,7 +198,7 @@ def _grid(
 ) -> object:
     shown = rows[list(columns)].rename(columns={name: head for name, (head, _) in columns.items()})
     written = {
-        head: (lambda value, unit=unit: WRITTEN[unit](value, view.lang))
+        head: (lambda value, unit=unit: write(value, unit, view.lang))
         for head, unit in columns.values()
     }
     right = {
@@ -217,8 +220,8 @@ def _grid(
 
 
 def write(value: object, unit: str, lang: str) -> str:
-    """Write one value of `unit`."""
-    return WRITTEN[unit](value, lang)
+    """Write one value of `unit`; what is withheld stands there as the word for it."""
+    return numbers.hidden(lang) if value == numbers.hidden(lang) else WRITTEN[unit](value, lang)
 
 
 def unit_name(unit: str, lang: str) -> str:

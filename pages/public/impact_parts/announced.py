@@ -1,0 +1,188 @@
+"""Every statement with who said it, beside what register, ledger and claims show of it."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import numbers, safe, sources
+from analytics.edition.public_table import HIDDEN
+from analytics.impact import statements
+from analytics.impact.verdict import verdict
+from analytics.origin import Origin, combine
+from analytics.store import published
+from analytics.text import word
+from pages.parts import figure
+from pages.parts.frame import View
+from pages.parts.sheet import sheet
+from pages.public.impact_parts.told import footnote, regency_only, signed
+
+# Published table → what it rests on.
+RECORDS = {
+    "record_register": "enrolment", "record_ledger": "funding", "record_claims": "claims",
+}  # fmt: skip
+UNITS = {
+    "people_ever": "people", "people_peak": "people", "not_continued": "people",
+    "worker_months": "worker_months", "villages_any": "villages", "villages_full": "villages",
+    "ceiling_idr": "IDR", "realised_idr": "IDR", "implied_idr": "IDR", "median_idr": "IDR",
+}  # fmt: skip
+MONTH = "first_month"
+
+
+def show(view: View) -> None:
+    """Draw all comparisons as one table, then each thing announced by itself."""
+    said = statements.of_area(view.data.area)
+    st.subheader(view.say("impact.announced"), anchor="diumumkan")
+    if said.empty:
+        st.write(view.say("impact.nothing_announced"))
+        return
+    regency_only(view)
+    st.caption(view.say("impact.announced_note"))
+    _loud(view)
+    records = _records(view, said)
+    _table(view, said, records)
+    footnote(view, records)
+    for key, rows in said.groupby("subject", sort=False):
+        own = records[records["subject"] == key]
+        _subject(view, str(key), rows, own)
+
+
+def _records(view: View, said: pd.DataFrame) -> pd.DataFrame:
+    """Return what the edition has of all records, written out, with how it stands to the claim."""
+    known = [table for name in RECORDS if (table := view.data.table(name)) is not None]
+    columns = ["subject", "measure", "announced", "found", "difference", "difference_pct", HIDDEN]
+    table = pd.concat(known, ignore_index=True) if known else pd.DataFrame(columns=columns)
+    # By subject, as the statements below stand; a table by itself knows only its own.
+    order = {subject: place for place, subject in enumerate(said["subject"].unique())}
+    table = table.sort_values("subject", key=lambda names: names.map(order), kind="stable")
+    return table.assign(
+        verdict=[verdict(row.announced, row.found, row.measure) for row in table.itertuples()],
+        **{
+            name: [_written(view, row, name) for _, row in table.iterrows()]
+            for name in ("announced", "found", "difference", "difference_pct")
+        },
+    )
+
+
+def _written(view: View, row: pd.Series, name: str) -> str:
+    """Write one value in the unit of its measure; months have names, their difference a number."""
+    if row[HIDDEN]:
+        return numbers.hidden(view.lang)
+    value = row[name]
+    if row["measure"] == MONTH:
+        return _months(view, value, name)
+    unit = "%" if name == "difference_pct" else UNITS[row["measure"]]
+    if name in ("announced", "found"):
+        return figure.write(value, unit, view.lang)
+    return signed(view, value, unit)
+
+
+def _months(view: View, value: float, name: str) -> str:
+    """Write a month that `analytics.members.month_number` numbered, or months between two."""
+    if name == "difference_pct":
+        return "–"
+    if name == "difference" and pd.notna(value):
+        return view.say("impact.months", n=int(value), months=signed(view, value, "months"))
+    known = pd.notna(value)
+    month = pd.Timestamp(int(value) // 12, int(value) % 12 + 1, 1) if known else pd.NaT
+    return numbers.month(month, view.lang)
+
+
+def _loud(view: View) -> None:
+    """Say that agreement proves nothing where a record is simulated."""
+    natures = [view.data.origin(name).nature for name in RECORDS.values()]
+    if "simulated" in natures:
+        st.error(view.say("impact.proves_nothing"), icon=":material/science:")
+
+
+def _table(view: View, said: pd.DataFrame, records: pd.DataFrame) -> None:
+    if records.empty:
+        st.info(view.say("impact.no_records"), icon=":material/info:")
+        return
+    names = said[said["lead"]].set_index("subject")[f"label_{view.lang}"]
+    title = view.say("impact.announced")
+    sheet(
+        view,
+        records.assign(
+            subject=records["subject"].map(names),
+            measure=[view.say(f"impact.measure.{name}") for name in records["measure"]],
+        ),
+        {
+            "subject": (view.say("impact.thing"), "text"),
+            "measure": (view.say("impact.measure"), "text"),
+            "announced": (view.say("impact.said"), "told"),
+            "found": (view.say("impact.found"), "told"),
+            "difference": (view.say("impact.difference"), "told"),
+            "difference_pct": (view.say("impact.difference_pct"), "told"),
+        },
+        key="impact_announced",
+        origin=_origin(view, said),
+        title=title,
+    )
+
+
+def _origin(view: View, said: pd.DataFrame) -> Origin:
+    stated = [published.origin_of(row) for _, row in said.iterrows()]
+    known = [view.data.origin(name) for name in RECORDS.values() if name in view.data.origins]
+    whole = combine(*stated, *known)
+    return Origin(whole.nature, view.say("impact.sources_below"), "")
+
+
+def _subject(view: View, key: str, rows: pd.DataFrame, records: pd.DataFrame) -> None:
+    """Write who said what of one thing at the left, and explain each record of it at the right."""
+    lead = rows.iloc[0]
+    with st.container(border=True):
+        st.subheader(lead[f"label_{view.lang}"], anchor=key.replace("_", "-"))
+        left, right = st.columns(2, gap="medium")
+        with left:
+            if lead["conflict"]:
+                st.markdown(view.say("impact.conflict", n=len(rows)))
+            st.markdown("\n".join(f"- {_statement(view, row, lead)}" for _, row in rows.iterrows()))
+        with right:
+            if records.empty:
+                st.markdown(view.say("impact.no_record"))
+            else:
+                st.markdown(view.say("impact.records"))
+                explained = [_explained(view, row) for _, row in records.iterrows()]
+                st.markdown("\n".join(f"- {line}" for line in explained))
+
+
+def _statement(view: View, row: pd.Series, lead: pd.Series) -> str:
+    day = row["published_on"] or row["as_of"]
+    text = view.say(
+        "impact.statement",
+        value=_stated(view, row),
+        who=safe.markdown(sources.named(row["producer"], view.lang)),
+        day=numbers.dated(day, view.lang),
+        source=safe.markdown(row["source"]),
+        nature=f":{figure.BADGES[row['nature']]}-badge[{word('nature', row['nature'], view.lang)}]",
+    )
+    parts = [text]
+    if pd.notna(row["value"]) and row["value"] != lead["value"]:
+        apart = signed(view, row["value"] - lead["value"], row["unit"])
+        parts.append(view.say("impact.apart", difference=apart))
+    if row["formula"]:
+        parts.append(view.say("impact.formula", formula=safe.markdown(row["formula"])))
+    parts.append(safe.markdown(row[f"note_{view.lang}"]))
+    return " ".join(parts)
+
+
+def _stated(view: View, row: pd.Series) -> str:
+    if pd.isna(row["value"]):
+        return numbers.dated(row["as_of"], view.lang)
+    value = figure.write(row["value"], row["unit"], view.lang)
+    return value if row["unit"] == "IDR" else f"{value} {figure.unit_name(row['unit'], view.lang)}"
+
+
+def _explained(view: View, row: pd.Series) -> str:
+    standing = "hidden" if row[HIDDEN] else row["verdict"]
+    if row["measure"] == MONTH and standing in ("more", "less"):
+        standing = {"more": "later", "less": "earlier"}[standing]
+    name = row["measure"]
+    said = view.say(
+        f"impact.verdict.{standing}",
+        measure=view.say(f"impact.measure.{name}"),
+        found=row["found"],
+        difference=row["difference"].lstrip("+-"),
+        percent=row["difference_pct"].lstrip("+-"),
+    )
+    why = view.say(f"impact.why.{name}")
+    return f"{said} {why}"

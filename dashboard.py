@@ -12,7 +12,13 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, RedirectResponse
+from starlette.responses import (
+    FileResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+)
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,6 +31,12 @@ HEADERS = {
     "connect-src 'self' ws: wss: data: blob:; frame-ancestors 'self'",
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
+}
+
+# A file under its checksum never becomes another one.
+UNCHANGING = {
+    "content-disposition": "inline",
+    "cache-control": "public, max-age=31536000, immutable",
 }
 
 
@@ -102,6 +114,19 @@ async def plotly(_request: Request) -> FileResponse:
     return FileResponse(PLOTLY, media_type="text/javascript")
 
 
+def evidence(request: Request) -> Response:
+    """Serve a published evidence file: a PDF or a picture, as its contents say."""
+    from analytics.errors import DataError
+    from analytics.store import editions
+    from analytics.store.evidence import type_of
+
+    try:
+        content = editions.evidence_file(request.path_params["checksum"])
+    except DataError as error:
+        return PlainTextResponse(error.message(), status_code=404)
+    return Response(content, media_type=type_of(content), headers=UNCHANGING)
+
+
 # Vendored scripts: a map must work with no internet. (Streamlit's own static folder would have
 # to lie beside pages/menu.py, and serves scripts as plain text.)
 vendored = Mount("/aset", StaticFiles(directory=Path(__file__).parent / "static"))
@@ -110,6 +135,7 @@ routes = [
     Route("/sehat", health),
     Route("/ringkasan", summary),
     Route("/aset/plotly.min.js", plotly),
+    Route("/berkas-bukti/{checksum}", evidence),
     vendored,
     Mount("/api", api.served),
 ]

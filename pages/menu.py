@@ -51,6 +51,7 @@ PAGES = (
     Entry("planning", "planning/compare.py", "banding", ":material/compare_arrows:"),
     Entry("planning", "planning/renewals.py", "perpanjangan", ":material/event_repeat:"),
     Entry("planning", "planning/simulation.py", "simulasi", ":material/balance:"),
+    Entry("public", "public/evidence.py", "bukti", ":material/folder_open:"),
     Entry("public", "public/methods.py", "metode", ":material/menu_book:"),
     Entry("office", "office/importing.py", "impor", ":material/upload_file:"),
     Entry("office", "office/quality.py", "mutu", ":material/fact_check:"),

@@ -94,6 +94,15 @@ def load(area: str, number: int | None = None, real_only: bool = False) -> Editi
     return None
 
 
+def evidence_file(checksum: str) -> bytes:
+    """Return a file that an edition lists as evidence.
+
+    Raises:
+        DataError: None was published under that checksum, or it is damaged.
+    """
+    return evidence.read(open_store().folder / FOLDER, checksum)
+
+
 def nothing(area: str, real_only: bool = False) -> Edition:
     """Return the edition of number 0, without tables: nothing was published yet."""
     today = pd.Timestamp(settings().today)

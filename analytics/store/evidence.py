@@ -5,6 +5,7 @@ What is taken back is marked so and shown no more; an undo of other things does 
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,10 +24,13 @@ from analytics.store.actor import user
 from analytics.store.tables import Store, Write, open_store
 
 NAME = FOLDER = "evidence"
+# Where the server hands out published files, each under its checksum.
+ADDRESS = "/berkas-bukti"
 # A scanned letter has some MB; more is a film or a mistake.
 LARGEST_MB = 10
 LARGEST_PIXELS = 50_000_000
 LONGEST_NAME = 80
+_CHECKSUM = re.compile(r"[0-9a-f]{64}")
 PDF, PNG, JPEG = "application/pdf", "image/png", "image/jpeg"
 # How a file of each type begins, whatever its name says.
 BEGINNINGS = {b"%PDF-": PDF, b"\x89PNG\r\n\x1a\n": PNG, b"\xff\xd8\xff": JPEG}
@@ -57,11 +61,17 @@ def listed(data: Dataset) -> pd.DataFrame | None:
 
     strategy and action are missing where a regulation is proven, and the other way round.
     """
-    rows = open_store().read(NAME, version=data.version)
+    rows = standing(open_store(), data.area, data.version)
+    return rows[list(LISTED)] if len(rows) else None
+
+
+def standing(store: Store, area: str, version: int | None = None) -> pd.DataFrame:
+    """Return the record of the files of `area` that were not taken back, oldest first."""
+    rows = store.read(NAME, version=version)
     if rows is None:
-        return None
-    rows = rows[rows["withdrawn"].isna() & (rows["area_code"] == data.area)]
-    return rows.sort_values("number", ignore_index=True)[list(LISTED)] if len(rows) else None
+        return pd.DataFrame(columns=list(LISTED))
+    own = rows[rows["withdrawn"].isna() & (rows["area_code"] == area)]
+    return own.sort_values("number", ignore_index=True)
 
 
 def attach(store: Store, content: bytes, name: str, proven: Proven) -> int:
@@ -77,7 +87,7 @@ def attach(store: Store, content: bytes, name: str, proven: Proven) -> int:
     with store.writing("evidence"):
         rows = record(store)
         known = rows[rows["withdrawn"].isna() & (rows["sha256"] == checksum)]
-        if any(_proves(row) == proven for row in known.itertuples()):
+        if any(proven_by(row) == proven for row in known.itertuples()):
             raise DataError("evidence.file_known")
         _keep(path_of(store.folder, checksum), content)
         added = {
@@ -145,8 +155,10 @@ def read(folder: Path, checksum: str) -> bytes:
         DataError: It is missing, or not as it was brought.
     """
     try:
-        content = path_of(folder, checksum).read_bytes()
+        content = path_of(folder, checksum).read_bytes() if _CHECKSUM.fullmatch(checksum) else None
     except OSError:
+        content = None
+    if content is None:
         raise DataError("evidence.file_missing", file=checksum) from None
     if sha256(content).hexdigest() != checksum:
         raise DataError("evidence.file_damaged", file=checksum)
@@ -166,9 +178,11 @@ def hand_out(store: Store, editions: Path, table: pd.DataFrame | None) -> None:
         _keep(path_of(editions, checksum), read(store.folder, checksum))
 
 
-def _proves(row: object) -> Proven:
-    told = (None if pd.isna(each) else each for each in (row.strategy, row.action, row.regulation))
-    return Proven(*told)
+def proven_by(row: object) -> Proven:
+    """Return what a row of the record proves."""
+    strategy = None if pd.isna(row.strategy) else int(row.strategy)
+    named = (None if pd.isna(each) else each for each in (row.action, row.regulation))
+    return Proven(strategy, *named)
 
 
 def _check_picture(content: bytes) -> None:

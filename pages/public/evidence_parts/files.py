@@ -1,0 +1,76 @@
+"""Evidence files: what each is, since when, its checksum, and the file itself."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics import numbers, safe
+from analytics.errors import DataError
+from analytics.store import editions, evidence
+from pages.parts.frame import View
+
+CHECKSUM_SHOWN = 12
+PICTURE_WIDTH = 640
+PAGE_HEIGHT = 720
+ICONS = {evidence.PDF: ":material/picture_as_pdf:"}
+
+
+def listed(view: View, **proven: object) -> pd.DataFrame:
+    """Return the files of the edition that prove this, such as ``strategy=2``."""
+    table = view.data.table("evidence")
+    if table is None:
+        return pd.DataFrame()
+    for name, value in proven.items():
+        table = table[table[name] == value]
+    return table
+
+
+def show(view: View, rows: pd.DataFrame, key: str) -> None:
+    """Offer each file with what is known of it; it is read only when opened."""
+    for row in rows.itertuples():
+        _file(view, row, key=f"{key}_{row.number}")
+
+
+@st.fragment
+def _file(view: View, row: object, key: str) -> None:
+    label = view.say("evidence.file", name=safe.markdown(row.name), step=_proven(row))
+    icon = ICONS.get(row.type, ":material/image:")
+    offered = st.expander(label, icon=icon, key=f"{key}_file", on_change="rerun")
+    if not offered.open:
+        return
+    with offered:
+        st.caption(
+            view.say(
+                "evidence.file_facts",
+                size=numbers.decimal(row.bytes / 2**20, view.lang, 2),
+                day=numbers.day(pd.Timestamp(row.added[:10]), view.lang),
+                checksum=row.sha256,
+            )
+        )
+        try:
+            _content(view, row, key)
+        except DataError as error:
+            st.error(safe.markdown(error.message(view.lang)), icon=":material/report:")
+
+
+def _proven(row: object) -> str:
+    return f" · {safe.markdown(row.action)}" if isinstance(row.action, str) else ""
+
+
+def _content(view: View, row: object, key: str) -> None:
+    """Show a picture as it is and a PDF in the browser's own reader; both can be taken along."""
+    content = editions.evidence_file(row.sha256)
+    if row.type == evidence.PDF:
+        base = st.get_option("server.baseUrlPath").strip("/")
+        address = f"{f'/{base}' if base else ''}{evidence.ADDRESS}/{row.sha256}"
+        st.iframe(address, height=PAGE_HEIGHT, alt=view.say("evidence.pdf_alt", name=row.name))
+    else:
+        st.image(content, width=PICTURE_WIDTH, alt=view.say("evidence.picture_alt", name=row.name))
+    st.download_button(
+        view.say("evidence.take"),
+        content,
+        file_name=row.name,
+        mime=row.type,
+        key=f"{key}_take",
+        icon=":material/download:",
+        on_click="ignore",
+    )

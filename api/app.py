@@ -49,7 +49,8 @@ def _asked(resource: Resource, request: Request) -> Asked:
 
 def _key(resource: Resource, asked: Asked) -> tuple:
     edition = asked.edition
-    which = (edition.area, edition.number, edition.real_only) if edition else ()
+    # Its checksums, for an edition deleted by hand may come again under the same number.
+    which = (tuple(edition.files.values()), edition.number, edition.real_only) if edition else ()
     values = tuple(asked.values.items())
     return settings().store, resource.name, which, values, asked.csv, asked.root
 

@@ -11,7 +11,7 @@ from api.resources.editions import EDITIONS
 from api.resources.indicators import INDICATORS
 from api.resources.metrics import DICTIONARY
 from api.resources.published import PUBLISHED
-from api.resources.tables import TABLES
+from api.resources.tables import LIST, TABLES
 from api.schemas import TEXT, closed
 
 LINK = closed({"name": TEXT, "href": TEXT, "description_id": TEXT, "description_en": TEXT})
@@ -50,6 +50,6 @@ DESCRIPTION = Resource(
 DOCS = Resource("docs", "docs", _docs, (LANGUAGE,), {"text/html": TEXT}, False)
 
 RESOURCES = (
-    INDEX, AREAS, INDICATORS, CUBE, BOUNDARIES, PUBLISHED, DICTIONARY, TABLES, EDITIONS,
+    INDEX, AREAS, INDICATORS, CUBE, BOUNDARIES, PUBLISHED, DICTIONARY, LIST, TABLES, EDITIONS,
     DESCRIPTION, DOCS,
 )  # fmt: skip

@@ -8,10 +8,10 @@ from benchmarks.measure import ROOT
 
 MODULES = (
     "import_and_cube", "dry_run", "million_rows", "script_time", "map_payload", "warm_start",
-    "fresh_start", "allocation",
+    "fresh_start", "allocation", "api_latency",
 )  # fmt: skip
 # These take minutes to hours each; they run when they are named.
-SLOW = ("faults", "fuzz_intake", "many_imports")
+SLOW = ("api_contract", "faults", "fuzz_intake", "many_imports")
 
 
 def main() -> int:

@@ -144,7 +144,7 @@ def test_nothing_can_be_written(imported, method):
     assert answer.json()["title_en"] == "Method not served"
 
 
-@pytest.mark.parametrize("path", ["nowhere", "tables", "areas/61.07", "../v2/areas"])
+@pytest.mark.parametrize("path", ["nowhere", "table", "areas/61.07", "../v2/areas"])
 def test_an_unknown_address_is_a_problem_too(imported, path):
     answer = ask(path)
     assert answer.status_code == 404

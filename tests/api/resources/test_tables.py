@@ -39,6 +39,12 @@ def test_each_row_of_the_cube_names_where_it_comes_from():
     )  # fmt: skip
 
 
+def test_the_tables_of_the_edition_are_listed():
+    (row,) = tables.listed(typed.asked(tables.LIST, of())).to_dict("records")
+    assert (row["table"], row["rows"], row["source"]) == ("cube", 3, "peserta.xlsx")
+    assert row["columns"].startswith("area_code, month, scheme")
+
+
 def test_any_public_table_is_found_by_its_name():
     table = tables.rows(typed.asked(tables.TABLES, of(), name="cube"))
     assert table["value"].count() == 2

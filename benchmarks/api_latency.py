@@ -1,0 +1,77 @@
+"""How long the API takes under a steady load: `python -m benchmarks.api_latency`.
+
+One server process, as `make dashboard` starts it; each indicator told of villages in turn.
+"""
+
+import asyncio
+import statistics
+import time
+from itertools import cycle
+
+import httpx
+
+from benchmarks.measure import ROOT, finish, own_store, report
+from tests.browser.serving import serve
+
+REQUESTS_A_SECOND, SECONDS = 50, 20
+LIMIT_MS = 50
+WAIT_SECONDS = 60
+
+
+def main() -> None:
+    """Fill a store, publish it, serve it, and ask at fixed moments whatever is still waiting."""
+    own_store()
+    month = publish()
+    with serve(ROOT / "dashboard.py") as address:
+        taken = asyncio.run(_ask(f"{address}/api/v1/indicators", month))
+    taken.sort()
+    print(f"    median {statistics.median(taken):.1f} ms, slowest {taken[-1]:.1f} ms")
+    claim = f"API, all villages, {REQUESTS_A_SECOND} requests a second, 95th percentile"
+    finish([report(claim, [statistics.quantiles(taken, n=20)[-1]], LIMIT_MS, "ms")])
+
+
+def publish() -> str:
+    """Publish an edition of simulated data; return its month."""
+    from analytics.demo import build_demo
+    from analytics.settings import settings
+    from analytics.store import editions
+    from analytics.store.dataset import load
+    from analytics.store.tables import open_store
+
+    area = settings().area
+    build_demo(open_store(), area)
+    editions.publish(open_store(), load(area))
+    return f"{editions.load(area).month:%Y-%m}"
+
+
+async def _ask(address: str, month: str) -> list[float]:
+    """Return how many milliseconds each answer took, from the moment it was due."""
+    from analytics.edition.schedule import keys
+
+    query = {"level": "village", "month": month}
+    async with httpx.AsyncClient(timeout=WAIT_SECONDS) as client:
+        # What the server imports for its first answer is no part of the load.
+        (await client.get(address, params=query)).raise_for_status()
+        start = time.perf_counter() + 1
+        indicators = cycle(keys("village", yearly=True))
+        return await asyncio.gather(
+            *(
+                _answered(
+                    client, address, query | {"indicator": key}, start + number / REQUESTS_A_SECOND
+                )
+                for number, key in zip(range(REQUESTS_A_SECOND * SECONDS), indicators, strict=False)
+            )
+        )
+
+
+async def _answered(
+    client: httpx.AsyncClient, address: str, query: dict[str, str], due: float
+) -> float:
+    await asyncio.sleep(max(due - time.perf_counter(), 0))
+    answer = await client.get(address, params=query)
+    answer.raise_for_status()
+    return 1000 * (time.perf_counter() - due)
+
+
+if __name__ == "__main__":
+    main()

@@ -8,15 +8,13 @@ from analytics import safe
 from analytics.errors import DataError
 from analytics.settings import ROOT, settings
 from analytics.text import say
-from pages.parts import filters, frame, link
+from pages.parts import chrome, filters, frame, link
 
 STYLE = ROOT / "pages" / "parts" / "style.css"
 # A local file: an icon by name would be fetched from the internet.
 ICON = ROOT / "static" / "icon.svg"
 # For evaluators and everyone: read from the published edition alone.
 PUBLIC = "public"
-# dashboard.py serves static/ here.
-PICTURES = "/aset/picture.js"
 
 
 class Entry(NamedTuple):
@@ -51,6 +49,7 @@ PAGES = (
     Entry("planning", "planning/compare.py", "banding", ":material/compare_arrows:"),
     Entry("planning", "planning/renewals.py", "perpanjangan", ":material/event_repeat:"),
     Entry("planning", "planning/simulation.py", "simulasi", ":material/balance:"),
+    Entry("public", "public/impact.py", "dampak", ":material/verified:"),
     Entry("public", "public/evidence.py", "bukti", ":material/folder_open:"),
     Entry("public", "public/methods.py", "metode", ":material/menu_book:"),
     Entry("office", "office/importing.py", "impor", ":material/upload_file:"),
@@ -66,7 +65,7 @@ def menu() -> None:
     try:
         link.restore()
         lang = frame.language()
-        _tell_browser(lang)
+        chrome.tell_browser(lang)
         chosen = st.navigation(_pages(lang), expanded=True)
         with st.sidebar:
             filters.language()
@@ -102,15 +101,6 @@ def _entry(url: str) -> Entry:
     """Return the page of a URL; the first page's own is empty."""
     shown = [entry for entry in PAGES if entry.shown]
     return next((entry for entry in shown if entry.url == url), shown[0])
-
-
-def _tell_browser(lang: str) -> None:
-    """Name the language of the page: Streamlit says English, and a screen reader believes it.
-
-    The script that saves charts as pictures comes along; a browser loads it once.
-    """
-    script = f"<script>document.documentElement.lang = {lang!r}; import({PICTURES!r})</script>"
-    st.html(script, unsafe_allow_javascript=True)
 
 
 if __name__ == "__main__":

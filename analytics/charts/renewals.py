@@ -39,7 +39,8 @@ def month_table(
     ]
     foot = _row(words["total"], [(value, 0) for value in people.sum(axis=0)], lang)
     return (
-        f"<div style='overflow-x:auto'><table style='{_TABLE}' aria-label='{label}'>"
+        f"<div class='wide' role='region' tabindex='0' aria-label='{label}'>"
+        f"<table style='{_TABLE}' aria-label='{label}'>"
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody><tfoot>{foot}</tfoot>"
         "</table></div>"
     )

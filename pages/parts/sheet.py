@@ -37,12 +37,15 @@ def sheet(
 def written(
     view: View, rows: pd.DataFrame, columns: Mapping[str, tuple[str, str]], title: str
 ) -> str:
-    """Return the table as HTML, all its texts made harmless."""
+    """Return the table as HTML, all its texts made harmless; a wide one scrolls by itself."""
     heads = "".join(_cell("th", unit, head, ' scope="col"') for head, unit in columns.values())
     records = rows[list(columns)].to_dict("records")
     lines = "".join(f"<tr>{_line(view, row, columns)}</tr>" for row in records)
-    named = f'<table class="sheet" aria-label="{safe.html(title)}">'
-    return f"{named}<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
+    return (
+        f'<div class="wide" role="region" tabindex="0" aria-label="{safe.html(title)}">'
+        f'<table class="sheet" aria-label="{safe.html(title)}">'
+        f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div>"
+    )
 
 
 def _line(view: View, row: dict[str, object], columns: Mapping[str, tuple[str, str]]) -> str:

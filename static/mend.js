@@ -1,0 +1,68 @@
+// What Streamlit leaves to mend for those who read with a screen reader or with the keyboard:
+// names in English whatever the language of the page is, and a menu whose lists are no lists.
+// pages/parts/chrome.py brings the words; tests/browser/test_accessibility.py checks the result.
+
+const NAMED = ["aria-label", "placeholder"];
+let spoken = {};
+let waiting = false;
+
+// Words that end in a blank are the start of a name, such as "Help for ".
+function reworded(name) {
+  if (spoken[name]) return spoken[name];
+  const start = Object.keys(spoken).find((words) => words.endsWith(" ") && name.startsWith(words));
+  return start ? spoken[start] + name.slice(start.length) : name;
+}
+
+function name() {
+  for (const attribute of NAMED) {
+    for (const element of document.querySelectorAll(`[${attribute}]`)) {
+      const given = element.getAttribute(attribute);
+      const wanted = reworded(given);
+      if (wanted !== given) element.setAttribute(attribute, wanted);
+    }
+  }
+  const skip = document.querySelector("[data-testid=stSkipToContent]")?.firstChild;
+  if (skip && reworded(skip.nodeValue) !== skip.nodeValue) skip.nodeValue = reworded(skip.nodeValue);
+}
+
+// In Streamlit's markup the sections of the menu lie between the list and its items.
+function list() {
+  for (const section of document.querySelectorAll("[data-testid=stSidebarNavItems] > div")) {
+    section.parentElement.setAttribute("role", "none");
+    section.setAttribute("role", "list");
+    const head = section.querySelector("header");
+    head?.setAttribute("role", "none");
+    if (head) section.setAttribute("aria-label", head.querySelector("p").textContent);
+  }
+}
+
+// An icon beside its words is decoration; its name ("block icon") says nothing.
+function hush() {
+  for (const icon of document.querySelectorAll("[role=img][aria-label$=' icon']")) {
+    icon.removeAttribute("role");
+    icon.removeAttribute("aria-label");
+    icon.setAttribute("aria-hidden", "true");
+  }
+}
+
+function mendSoon() {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    name();
+    list();
+    hush();
+  });
+}
+
+export function speak(words) {
+  spoken = words;
+  mendSoon();
+}
+
+new MutationObserver(mendSoon).observe(document.body, {
+  attributeFilter: NAMED,
+  childList: true,
+  subtree: true,
+});

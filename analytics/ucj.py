@@ -41,12 +41,17 @@ def coverage(data: Dataset, level: str, month: pd.Timestamp, definition: str) ->
 
 
 def target(data: Dataset, month: pd.Timestamp) -> pd.Series | None:
-    """Return the target to hold the area against in the year of `month`, or None.
+    """Return the target to hold the area of `data` against in the year of `month`, or None."""
+    return leading(data.targets, month)
+
+
+def leading(targets: pd.DataFrame, month: pd.Timestamp) -> pd.Series | None:
+    """Return the one of `targets` to hold an area against in the year of `month`, or None.
 
     The nearest area's own target leads (the regency's, the province's, the nation's), and
     of two systems for the same area and year the higher one. Columns as in `data.targets`.
     """
-    due = data.targets[data.targets["year"] == month.year]
+    due = targets[targets["year"] == month.year]
     if due.empty:
         return None
     ordered = due.sort_values(["area_code", "target_pct"])
@@ -60,7 +65,12 @@ def gap(data: Dataset, month: pd.Timestamp, target_pct: float, definition: str) 
     In people; negative where the target is exceeded, NaN where a count is unknown.
     """
     base = worker_base(data, "regency", month, definition).iloc[0]
-    return target_pct / 100 * base - active_members(data, "regency", month).iloc[0]
+    return missing(active_members(data, "regency", month).iloc[0], base, target_pct)
+
+
+def missing(members: float, base: float, target_pct: float) -> float:
+    """Return how many `members` lack to `target_pct` of a worker base; negative: exceeded."""
+    return target_pct / 100 * base - members
 
 
 def this_years_gap(

@@ -3,54 +3,35 @@
 from argparse import Namespace
 from pathlib import Path
 
-import pandas as pd
-
-from analytics.dataset import Dataset
+from analytics.commands.subjects import subject_of
 from analytics.errors import DataError
-from analytics.reports import subject
-from analytics.reports.briefing import briefing, file_name
-from analytics.reports.subject import Subject
-from analytics.settings import settings
-from analytics.store.dataset import load
-from analytics.store.reference import LENGTHS
+from analytics.reports.briefing import briefing
+from analytics.reports.workbook import workbook
 from analytics.text import say
 
 
-def run_report(arguments: Namespace) -> None:
+def run_report(arguments: Namespace) -> int | None:
     """Write the report that is asked for, and say where."""
-    REPORTS[arguments.report](arguments)
+    return REPORTS[arguments.report](arguments)
 
 
 def _briefing(arguments: Namespace) -> None:
     """Write two pages, or those of every area of a level."""
-    chosen = _subject(arguments)
+    chosen = subject_of(arguments)
     if not arguments.each:
-        _say(_written(arguments.output, file_name(chosen), briefing(chosen)))
+        _say(_written(arguments.output, chosen.file_name("briefing", "pdf"), briefing(chosen)))
         return
     folder = Path(arguments.output or ".")
     _made(folder)
-    data = chosen.data
-    for area in data.codes(arguments.each, chosen.area):
-        one = _checked(arguments, data, area)
-        _say(_written(folder, file_name(one), briefing(one)))
+    for area in chosen.data.codes(arguments.each, chosen.area):
+        one = subject_of(arguments, area)
+        _say(_written(folder, one.file_name("briefing", "pdf"), briefing(one)))
 
 
-def _subject(arguments: Namespace) -> Subject:
-    area = arguments.area or settings().area
-    data = load(area[:LENGTHS["regency"]], real_only=arguments.real)
-    return _checked(arguments, data, area)
-
-
-def _checked(arguments: Namespace, data: Dataset, area: str) -> Subject:
-    month = _month(arguments.month) if arguments.month else data.newest_month()
-    return subject.checked(data, area, month, arguments.lang)
-
-
-def _month(text: str) -> pd.Timestamp:
-    try:
-        return pd.Timestamp(pd.Period(text, "M").start_time).as_unit("us")
-    except ValueError:
-        raise DataError("report.month", value=text) from None
+def _workbook(arguments: Namespace) -> None:
+    """Write every topic about an area as Excel."""
+    chosen = subject_of(arguments)
+    _say(_written(arguments.output, chosen.file_name("workbook", "xlsx"), workbook(chosen)))
 
 
 def _written(given: str | Path | None, name: str, content: bytes) -> Path:
@@ -76,4 +57,4 @@ def _say(path: Path) -> None:
     print(say("report.written", file=path))
 
 
-REPORTS = {"briefing": _briefing}
+REPORTS = {"briefing": _briefing, "workbook": _workbook}

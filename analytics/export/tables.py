@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import xlsxwriter
@@ -40,6 +40,20 @@ DATES = ("month", "day")
 DIALECTS = {"id": {"sep": ";", "decimal": ","}, "en": {"sep": ",", "decimal": "."}}
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of a workbook: a table under its own title, source and nature.
+
+    `missing` is what is written for the unknown; by default "Belum ada data".
+    """
+
+    name: str
+    rows: pd.DataFrame
+    columns: Sequence[Column]
+    colophon: Colophon
+    missing: str | None = None
+
+
 def workbook(
     rows: pd.DataFrame, columns: Sequence[Column], colophon: Colophon, missing: str | None = None,
     by: str | None = None,
@@ -56,13 +70,18 @@ def workbook(
         by: A column of `rows`; between the two stands a sheet with the rows of each of its
             values, in the order of the rows.
     """
-    parts = [(say("export.data_sheet", colophon.lang), rows, colophon)]
+    sheets = [Sheet(say("export.data_sheet", colophon.lang), rows, columns, colophon, missing)]
     for value, part in rows.groupby(by, sort=False) if by else ():
-        parts.append((str(value), part, replace(colophon, title=f"{colophon.title}: {value}")))
-    missing = missing or numbers.missing(colophon.lang)
+        words = replace(colophon, title=f"{colophon.title}: {value}")
+        sheets.append(Sheet(str(value), part, columns, words, missing))
+    return book(sheets, colophon)
+
+
+def book(sheets: Sequence[Sheet], colophon: Colophon) -> bytes:
+    """Return an xlsx with each of `sheets` under its colophon, and one dictionary for all."""
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content, OPTIONS) as book:
-        book.set_properties(
+    with xlsxwriter.Workbook(content, OPTIONS) as made:
+        made.set_properties(
             {
                 "title": colophon.title,
                 "subject": colophon.view(),
@@ -70,12 +89,14 @@ def workbook(
                 "created": colophon.day.to_pydatetime(),
             }
         )
-        for name, part, words in parts:
-            page = book.add_worksheet(_sheet_name(name, book))
-            _title(book, page, words)
-            _data(book, page, part, columns, words.lang, missing)
-            _paper(page, words)
-        _explain(book, dictionary(columns, colophon.version, colophon.lang), colophon.lang)
+        for sheet in sheets:
+            page = made.add_worksheet(_sheet_name(sheet.name, made))
+            missing = sheet.missing or numbers.missing(colophon.lang)
+            _title(made, page, sheet.colophon)
+            _data(made, page, sheet.rows, sheet.columns, colophon.lang, missing)
+            _paper(page, sheet.colophon)
+        columns = {column.heading: column for sheet in sheets for column in sheet.columns}
+        _explain(made, dictionary(columns.values(), colophon.version, colophon.lang), colophon.lang)
     return content.getvalue()
 
 

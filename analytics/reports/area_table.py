@@ -1,10 +1,12 @@
 """The table of a paper: every area inside the area, and the area itself on top."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics import indicators, metrics, numbers
+from analytics import metrics, numbers
+from analytics.edition.public_table import HIDDEN
 from analytics.metrics import Metric
 from analytics.origin import Origin
 from analytics.reports.subject import Subject
@@ -15,6 +17,8 @@ METRICS = (
     metrics.PEOPLE, metrics.PER_100_ADULTS, metrics.PROGRAMME_COVERAGE, metrics.ENDING_90,
     metrics.RENEWAL_COST,
 )  # fmt: skip
+# What it would cost to renew a kecamatan's people is a count of them, and not published.
+PUBLIC = METRICS[:-1]
 
 
 @dataclass(frozen=True)
@@ -33,32 +37,25 @@ class AreaTable:
 def area_table(subject: Subject) -> AreaTable:
     """Return the figures of each kecamatan, or of each village of a kecamatan."""
     data, below = subject.data, subject.below
-    inside = figures(subject, below).loc[data.codes(below, subject.area)]
-    whole = figures(subject, subject.level).loc[[subject.area]]
-    names = _names(subject)
+    shown = PUBLIC if subject.public else METRICS
+    names = data.areas.set_index("code")["name"]
+    inside = _written(subject, below, shown)
     heading = {"subdistrict": "filter.subdistrict", "village": "filter.village"}[below]
     return AreaTable(
         heading=subject.say(f"report.by_{below}"),
-        columns=[subject.say(heading), *(subject.say(f"report.column.{m.key}") for m in METRICS)],
-        total=[subject.say("report.all"), *_written(whole.iloc[0], subject.lang)],
-        rows=[[names[code], *_written(row, subject.lang)] for code, row in inside.iterrows()],
+        columns=[subject.say(heading), *(subject.say(f"report.column.{m.key}") for m in shown)],
+        total=[subject.say("report.all"), *_written(subject, subject.level, shown)[subject.area]],
+        rows=[[names[code], *inside[code]] for code in data.codes(below, subject.area)],
         origin=data.origin("enrolment", "programmes", "voters_2019"),
+        narrow=(0, 1, *range(4, len(shown) + 1)),
     )
 
 
-def figures(subject: Subject, level: str) -> pd.DataFrame:
-    """Return one row per area of `level`: index area_code, a column per metric of `METRICS`.
-
-    In the metrics' units; NaN is unknown.
-    """
-    data, month = subject.data, subject.month
-    return pd.DataFrame(
-        {each.key: indicators.value(data, each, level, month)["value"] for each in METRICS}
-    )
-
-
-def write(value: float, metric: Metric, lang: str) -> str:
-    """Write one value in the unit of its metric."""
+def write(row: pd.Series, metric: Metric, lang: str) -> str:
+    """Write one value in the unit of its metric; a withheld one as that."""
+    value = row["value"]
+    if row[HIDDEN]:
+        return numbers.hidden(lang)
     if metric.unit == "IDR":
         return numbers.rupiah_short(value, lang)
     if metric.unit == "%":
@@ -66,10 +63,12 @@ def write(value: float, metric: Metric, lang: str) -> str:
     return numbers.decimal(value, lang, 0 if metric.unit == "people" else 1)
 
 
-def _written(row: pd.Series, lang: str) -> list[str]:
-    return [write(row[metric.key], metric, lang) for metric in METRICS]
-
-
-def _names(subject: Subject) -> dict[str, str]:
-    areas = subject.data.areas
-    return dict(zip(areas["code"], areas["name"], strict=True))
+def _written(
+    subject: Subject, level: str, shown: Sequence[Metric]
+) -> dict[str, list[str]]:
+    """Return by area code what is written in each column."""
+    tables = [(metric, subject.told.figures(metric, level, subject.month)) for metric in shown]
+    return {
+        code: [write(table.loc[code], metric, subject.lang) for metric, table in tables]
+        for code in subject.data.codes(level, subject.area)
+    }

@@ -23,12 +23,6 @@ def briefing(subject: Subject) -> bytes:
     return typeset.pdf(TEMPLATE, content(subject), subject.data.today)
 
 
-def file_name(subject: Subject) -> str:
-    """Return a name that tells papers apart: ``ringkasan_61.07_2025-08_v12.pdf``."""
-    name = subject.say("report.file")
-    return f"{name}_{subject.area}_{subject.month:%Y-%m}_v{subject.data.version}.pdf"
-
-
 def content(subject: Subject) -> dict[str, object]:
     """Return everything that the paper says, as texts and SVG, in the template's words."""
     data, lang = subject.data, subject.lang

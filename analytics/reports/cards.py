@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics import coverage, metrics, numbers, renewals, ucj
-from analytics.funding import latest_year
+from analytics import metrics, numbers
+from analytics.edition.public_table import HIDDEN
 from analytics.metrics import Metric
 from analytics.reports.subject import Subject
 
@@ -34,26 +34,23 @@ def cards(subject: Subject) -> list[Card]:
 
 
 def _people(subject: Subject) -> Card:
-    lang = subject.lang
-    now, before = (
-        coverage.counts(subject.data, subject.level, month)["people"][subject.area]
-        for month in (subject.month, subject.month - pd.DateOffset(months=1))
-    )
-    note = subject.say("report.last_month", people=numbers.integer(before, lang))
-    return _card(subject, metrics.PEOPLE, now, numbers.integer(now, lang), note)
+    before = subject.month - pd.DateOffset(months=1)
+    earlier = _integer(subject, _row(subject, metrics.PEOPLE, before))
+    note = subject.say("report.last_month", people=earlier)
+    now = _row(subject, metrics.PEOPLE)
+    return _card(subject, metrics.PEOPLE, now, _integer(subject, now), note)
 
 
 def _at_quota(subject: Subject) -> Card:
-    table = coverage.villages_at_quota(subject.data, subject.level, subject.month)
-    reached, total = table.loc[subject.area, ["value", "denominator"]]
+    row = _row(subject, metrics.VILLAGES_AT_100)
+    total = row["denominator"]
     note = subject.say("report.of_villages", total=numbers.integer(total, subject.lang))
-    share = 100 * reached / total if total > 0 else None
-    value = numbers.integer(reached, subject.lang)
-    return _card(subject, metrics.VILLAGES_AT_100, reached, value, note, share)
+    share = 100 * row["value"] / total if total > 0 else None
+    return _card(subject, metrics.VILLAGES_AT_100, row, _integer(subject, row), note, share)
 
 
 def _ucj(subject: Subject) -> Card:
-    lang, gap = subject.lang, ucj.this_years_gap(subject.data, subject.month)
+    lang, gap = subject.lang, subject.told.gap(subject.month)
     note = subject.say("report.no_target", year=subject.month.year)
     target = None
     if pd.notna(gap["people"]):
@@ -66,23 +63,21 @@ def _ucj(subject: Subject) -> Card:
         )
     share = gap["coverage_pct"]
     label = None if subject.level == "regency" else subject.say("report.ucj_of_regency")
-    value = numbers.percent(share, lang)
-    return _card(subject, metrics.UCJ_COVERAGE, share, value, note, share, target, label)
+    row, value = _shown(share), numbers.percent(share, lang)
+    return _card(subject, metrics.UCJ_COVERAGE, row, value, note, share, target, label)
 
 
 def _ending(subject: Subject) -> Card:
-    data, level, month = subject.data, subject.level, subject.month
-    people = renewals.ending(data, level, month, 3)[subject.area]
-    cost = renewals.renewal_cost(data, level, month)["value"][subject.area]
-    amount = numbers.rupiah_short(cost, subject.lang)
-    note = subject.say("report.renewal", cost=amount) if people > 0 else ""
-    return _card(
-        subject, metrics.ENDING_90, people, numbers.integer(people, subject.lang), note
-    )
+    people, cost = (_row(subject, each) for each in (metrics.ENDING_90, metrics.RENEWAL_COST))
+    note = ""
+    if people["value"] > 0 and pd.notna(cost["value"]):
+        amount = numbers.rupiah_short(cost["value"], subject.lang)
+        note = subject.say("report.renewal", cost=amount)
+    return _card(subject, metrics.ENDING_90, people, _integer(subject, people), note)
 
 
 def _money(subject: Subject) -> Card:
-    year = latest_year(subject.data, subject.area, subject.month)
+    year = subject.told.money(subject.area, subject.month)
     spent, share = year["realised_idr"], year["absorption_pct"]
     note = subject.say(
         "report.absorbed",
@@ -92,16 +87,30 @@ def _money(subject: Subject) -> Card:
     known_year = year["fiscal_year"]
     label = subject.say("report.realised", year=known_year) if known_year else None
     value = numbers.rupiah_short(spent, subject.lang)
-    return _card(
-        subject, metrics.REALISED, spent, value, note if pd.notna(share) else "", share, None, label
-    )
+    note = note if pd.notna(share) else ""
+    return _card(subject, metrics.REALISED, _shown(spent), value, note, share, None, label)
+
+
+def _row(subject: Subject, metric: Metric, month: pd.Timestamp | None = None) -> pd.Series:
+    when = subject.month if month is None else month
+    return subject.told.figures(metric, subject.level, when).loc[subject.area]
+
+
+def _shown(value: float) -> pd.Series:
+    return pd.Series({"value": value, HIDDEN: False})
+
+
+def _integer(subject: Subject, row: pd.Series) -> str:
+    if row[HIDDEN]:
+        return numbers.hidden(subject.lang)
+    return numbers.integer(row["value"], subject.lang)
 
 
 def _card(
-    subject: Subject, metric: Metric, number: float, value: str, note: str,
+    subject: Subject, metric: Metric, row: pd.Series, value: str, note: str,
     share: float | None = None, target: float | None = None, label: str | None = None,
 ) -> Card:  # fmt: skip
-    known = bool(pd.notna(number))
+    known = bool(pd.notna(row["value"]))
     part = min(float(share), 100.0) if known and share is not None and pd.notna(share) else None
     name = label or metric.name[subject.lang]
     return Card(name, value, note if known else "", known, part, target if known else None)

@@ -7,12 +7,14 @@ import pandas as pd
 
 from analytics import numbers, sources
 from analytics.dataset import Dataset
+from analytics.edition.edition import Edition
 from analytics.errors import DataError
 from analytics.origin import Origin
+from analytics.reports.told import Told, of_data, of_edition
 from analytics.store import reference
 from analytics.text import say, word
 
-PAGE = "ringkasan"
+PAGE, PUBLIC_PAGE = "ringkasan", "dampak"
 # A village has no villages to compare: its kecamatan's paper holds it.
 LEVELS = ("regency", "subdistrict")
 
@@ -21,23 +23,40 @@ LEVELS = ("regency", "subdistrict")
 class Subject:
     """The choices behind one paper. `site` is the address of the dashboard; may be empty."""
 
-    data: Dataset
+    data: Dataset | Edition
     area: str
     month: pd.Timestamp
     lang: str
     site: str = ""
 
     @property
+    def public(self) -> bool:
+        """Tell whether everyone may read it: it is made from a published edition."""
+        return isinstance(self.data, Edition)
+
+    @property
+    def told(self) -> Told:
+        """Return where its figures come from."""
+        return of_edition(self.data) if self.public else of_data(self.data)
+
+    @property
     def address(self) -> str:
-        """Return where the same figures stand on the screen, at the same data version."""
+        """Return where the same figures stand on the screen: the same version, or edition."""
         chosen = {
             "bahasa": self.lang,
             "bulan": f"{self.month:%Y-%m}",
             "nyata": "1" if self.data.real_only else "0",
             "wilayah": self.area,
-            "versi": self.data.version,
         }
-        return f"{self.site}/{PAGE}?{urlencode(chosen)}"
+        if self.public:
+            return f"{self.site}/{PUBLIC_PAGE}?{urlencode(chosen | {'edisi': self.data.number})}"
+        return f"{self.site}/{PAGE}?{urlencode(chosen | {'versi': self.data.version})}"
+
+    def file_name(self, report: str, form: str) -> str:
+        """Return a name that tells papers apart: ``ringkasan_61.07_2025-08_v12.pdf``."""
+        name = self.say(f"report.file.{report}")
+        made_from = f"e{self.data.number}" if self.public else f"v{self.data.version}"
+        return f"{name}_{self.area}_{self.month:%Y-%m}_{made_from}.{form}"
 
     @property
     def level(self) -> str:

@@ -10,7 +10,7 @@ from analytics import attention, coverage, narrative, numbers, renewals, ucj
 from analytics.errors import DataError
 from analytics.origin import Origin
 from analytics.reports import subject
-from analytics.reports.briefing import briefing, content, file_name
+from analytics.reports.briefing import briefing, content
 from analytics.store.dataset import load
 from tests.analytics.data import MAJU, REGENCY, SUKA, cube, dataset, ledger, month
 from tests.analytics.reports.reading import pages
@@ -156,8 +156,8 @@ def test_a_village_has_no_paper_of_its_own():
 
 
 def test_a_file_name_tells_papers_apart():
-    assert file_name(toy(SUKA)) == "ringkasan_61.07.01_2025-08_v1.pdf"
-    assert file_name(toy(lang="en")) == "briefing_61.07_2025-08_v1.pdf"
+    assert toy(SUKA).file_name("briefing", "pdf") == "ringkasan_61.07.01_2025-08_v1.pdf"
+    assert toy(lang="en").file_name("briefing", "pdf") == "briefing_61.07_2025-08_v1.pdf"
 
 
 def test_the_foot_leads_back_to_the_same_figures():

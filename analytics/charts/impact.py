@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from analytics.charts.style import BLUE, CYCLE, GREY, styled
 
-ROW_HEIGHT = 34
+ROW_HEIGHT = 44
 
 
 def by_year(

@@ -15,6 +15,8 @@ from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
 from pages.public.impact_parts.told import footnote, regency_only, texts, withheld
 
+# As `reference.area_name` writes it; on a phone the name itself is long enough.
+REGENCY = "Kabupaten "
 TABLES = {"worker_months": "worker_months", "peaks": "peak", "ever_protected": "people"}
 
 
@@ -97,8 +99,8 @@ def _elsewhere(view: View) -> None:
     st.caption(view.say("impact.elsewhere_note"))
     table = elsewhere.compared(view.data.area)
     rows = table.assign(
-        label=[_place(view, row) for row in table.itertuples()],
-        text=[_worker_months(view, row) for row in table.itertuples()],
+        label=[", ".join(_place(view, row)) for row in table.itertuples()],
+        text=[" ".join(_worker_months(view, row)) for row in table.itertuples()],
         value=table["worker_months"],
     )
     longest = rows.dropna(subset=["months"])
@@ -109,7 +111,7 @@ def _elsewhere(view: View) -> None:
             view,
             ("impact_elsewhere",),
             lambda: charts.places(
-                rows.assign(label=rows["label"].map(safe.html)),
+                _lines(view, rows),
                 metrics.WORKER_MONTHS.name[view.lang],
                 view.lang,
             ),
@@ -158,16 +160,24 @@ def _vulnerable(view: View) -> None:
     st.markdown("\n".join([heading, "", *(f"- {line.strip()}" for line in lines)]))
 
 
-def _place(view: View, row: object) -> str:
+def _lines(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Break labels and numbers into two lines each: a phone has no room for more."""
+    return rows.assign(
+        label=["<br>".join(map(safe.html, _place(view, row))) for row in rows.itertuples()],
+        text=["<br>".join(_worker_months(view, row)) for row in rows.itertuples()],
+    )
+
+
+def _place(view: View, row: object) -> tuple[str, str]:
     variant = view.say(f"impact.variant.{row.variant.lstrip('_') or 'vulnerable'}")
-    return f"{row.area_name}, {variant}, {row.year}"
+    return row.area_name.removeprefix(REGENCY), f"{variant}, {row.year}"
 
 
-def _worker_months(view: View, row: object) -> str:
+def _worker_months(view: View, row: object) -> list[str]:
     if pd.isna(row.worker_months):
-        return view.say("impact.months_unknown")
+        return [view.say("impact.months_unknown")]
     number = numbers.integer(row.worker_months, view.lang)
     if pd.isna(row.months):
-        return number
+        return [number]
     months = numbers.decimal(row.months, view.lang)
-    return view.say("impact.months_of", number=number, months=months)
+    return [number, view.say("impact.months_of", months=months)]

@@ -1,6 +1,6 @@
 """A published edition: what the public pages and the API read, and nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -27,6 +27,7 @@ class Edition:
             are withheld has ``hidden`` True and NaN in them; NaN without it is unknown.
         origins: Where each table and series comes from that the edition was made from.
         files: sha256 of each file, by its name.
+        sources: What each table rests on, by its name: keys of `origins`.
         memo: What was made from these tables, so that nothing is made twice.
     """
 
@@ -42,6 +43,7 @@ class Edition:
     tables: Mapping[str, pd.DataFrame]
     origins: Mapping[str, Origin]
     files: Mapping[str, str]
+    sources: Mapping[str, Collection[str]] = field(default_factory=dict)
     memo: dict = field(default_factory=dict, compare=False, repr=False)
 
     @property

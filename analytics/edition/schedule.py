@@ -4,30 +4,33 @@ Two counts of a village a month apart would tell how few came or went in between
 they do not: who came is told only for the kecamatan, and cover lasts a year.
 """
 
-from collections.abc import Collection
+from collections.abc import Iterator
 
 import pandas as pd
 
 from analytics.cube.query import months_of
 from analytics.dataset import Dataset
+from analytics.vocabulary import LEVELS
 
 # Told in every month for these levels, and once a year for those.
 EVERY_MONTH = {
     "regency": (
         "people", "villages_at_100", "programme_coverage_pct", "protected_per_100_adults",
         "poverty_rate_pct", "worker_months", "ending_30_days", "ending_60_days",
-        "ending_90_days", "renewal_cost_idr", "grace", "double_paid", "double_paid_idr",
-        "ceiling_idr", "realised_idr", "absorption_pct", "cost_per_worker_month_idr",
-        "ucj_coverage_pct", "active_members", "worker_base",
+        "ending_90_days", "grace", "double_paid", "ceiling_idr", "realised_idr",
+        "absorption_pct", "cost_per_worker_month_idr", "ucj_coverage_pct", "active_members",
+        "worker_base",
     ),
     "subdistrict": (
         "people", "villages_at_100", "programme_coverage_pct", "protected_per_100_adults",
-        "worker_months", "ending_30_days", "ending_60_days", "ending_90_days", "grace",
-        "double_paid", "double_paid_idr",
+        "ending_30_days", "ending_60_days", "ending_90_days", "grace",
+        "double_paid",
     ),
     "village": (),
 }  # fmt: skip
-# Money booked for one village or kecamatan is a count of people times the contribution.
+# Not told is money that is people times a contribution: for a renewal, paid twice, or booked for
+# one village. With several contributions it would tell how many people pay each of them. Nor are
+# worker-months below the regency: one month with few people would hide others all the years long.
 ONCE_A_YEAR = {
     "regency": (
         "quota_per_100_adults", "vulnerable_coverage_pct", "low_decile_share_pct",
@@ -38,8 +41,8 @@ ONCE_A_YEAR = {
         "inclusion_error_pct", "exclusion_error_pct",
     ),
     "village": (
-        "people", "worker_months", "programme_coverage_pct", "protected_per_100_adults",
-        "quota_per_100_adults", "vulnerable_coverage_pct", "low_decile_share_pct",
+        "people", "programme_coverage_pct", "protected_per_100_adults", "quota_per_100_adults",
+         "vulnerable_coverage_pct", "low_decile_share_pct",
     ),
 }  # fmt: skip
 
@@ -60,8 +63,13 @@ def years(data: Dataset) -> pd.DatetimeIndex:
     return every[newest.month == every.month]
 
 
-def keys(level: str, yearly: bool) -> Collection[str]:
-    """Return the indicators told for `level` in a month; some only in the month of `years`."""
-    return EVERY_MONTH[level] + (ONCE_A_YEAR[level] if yearly else ())
+def asked(data: Dataset) -> Iterator[tuple[str, pd.Timestamp, str]]:
+    """Yield what is told, as (level, month, indicator)."""
+    yearly = years(data)
+    for level in LEVELS:
+        for month in months(data):
+            keys = EVERY_MONTH[level] + (ONCE_A_YEAR[level] if month in yearly else ())
+            for key in keys:
+                yield level, month, key
 
 

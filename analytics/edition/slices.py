@@ -4,6 +4,7 @@ import pandas as pd
 
 from analytics.cube.query import COUNTS, roll_up
 from analytics.dataset import Dataset
+from analytics.disclosure.cells import text
 from analytics.edition.schedule import months, years
 
 BY = ["scheme", "fund_source"]
@@ -32,3 +33,9 @@ def _long(
     wide = roll_up(data.cube, data.codes(level), level, when, BY)
     long = wide.melt(["area_code", "month", *BY], measures, var_name="measure")
     return long.astype({"value": float}).assign(level=level)[[*KEYS, "level", "value"]]
+
+
+def counted(table: pd.DataFrame) -> pd.DataFrame:
+    """Return what each of the `slices` counts, as `disclosure.cells.of_columns` does."""
+    keys = pd.DataFrame({name: text(table[name]) for name in ("area_code", "month", *BY)})
+    return keys.assign(row=range(len(table)), fact=table["measure"], count=table["value"])

@@ -3,20 +3,22 @@
 from collections.abc import Mapping
 
 from analytics import strategies, timeline
-from analytics.edition.figures import figures
+from analytics.edition import figures, slices
 from analytics.edition.public_table import PublicTable
 from analytics.edition.shapes import shapes
-from analytics.edition.slices import KEYS, slices
 from analytics.impact import public as impact
 from analytics.store import evidence, regulations, step_history
 
 # One line a table: whoever has something to publish adds it here.
 PUBLIC: Mapping[str, PublicTable] = {
     "indicators": PublicTable(
-        figures, ("area_code", "month", "indicator"), ("value", "numerator"), ("enrolment",),
-        sums=("area_code",),
+        figures.figures, ("area_code", "month", "indicator"), tuple(figures.COUNTED),
+        ("enrolment",), sums=("area_code",), counted=figures.counted,
     ),
-    "cube": PublicTable(slices, tuple(KEYS), ("value",), ("enrolment",), sums=("area_code",)),
+    "cube": PublicTable(
+        slices.slices, tuple(slices.KEYS), ("value",), ("enrolment",),
+        sums=("area_code", tuple(slices.BY)), counted=slices.counted,
+    ),
     "boundaries": PublicTable(shapes, ("area_code",), (), ("boundaries",)),
     "strategies": PublicTable(
         strategies.public, ("strategy", "action"), ("workers",), ("actions",), sums=("action",)

@@ -6,6 +6,9 @@ from analytics.edition.public_table import PublicTable
 from analytics.impact import claims, fairness, per_rupiah, records, segments, worker_months
 
 _REGISTER, _CLAIMS, _POOR = ("enrolment",), ("claims",), ("welfare_people",)
+# One number in several tables.
+_PAID = {"paid": "claims_paid"}
+_EVER = {"people": "ever_protected.people"}
 _RECORD, _YEARS = ("subject", "measure"), ("year", "scheme")
 
 TABLES: Mapping[str, PublicTable] = {
@@ -16,26 +19,33 @@ TABLES: Mapping[str, PublicTable] = {
         worker_months.by_year, _YEARS, ("worker_months",), _REGISTER, sums=_YEARS
     ),
     "peaks": PublicTable(worker_months.peaks, _YEARS, ("peak",), _REGISTER),
-    "ever_protected": PublicTable(worker_months.ever, _YEARS, ("people", "new"), _REGISTER),
+    "ever_protected": PublicTable(
+        worker_months.ever, _YEARS, ("people", "new"), _REGISTER, parts={"new": "people"}
+    ),
     "claims_by_state": PublicTable(
         claims.by_state, ("state",), ("claims",), _CLAIMS, sums=("state",)
     ),
     "claims_by_type": PublicTable(
         claims.by_type, ("programme", "benefit"), ("paid",), _CLAIMS,
-        sums=("programme", "benefit"),
+        sums=("programme", "benefit"), facts=_PAID,
     ),
-    "claims_by_year": PublicTable(claims.by_year, ("year",), ("paid",), _CLAIMS, sums=("year",)),
+    "claims_by_year": PublicTable(
+        claims.by_year, ("year",), ("paid",), _CLAIMS, sums=("year",), facts=_PAID
+    ),
     "claims_by_area": PublicTable(
-        claims.by_area, ("area_code",), ("paid",), _CLAIMS, sums=("area_code",)
+        claims.by_area, ("area_code",), ("paid",), _CLAIMS, sums=("area_code",), facts=_PAID
     ),
     "per_rupiah_ledger": PublicTable(
-        per_rupiah.of_ledger, ("basis",), ("paid",), ("funding", "claims")
+        per_rupiah.of_ledger, ("basis",), ("paid",), ("funding", "claims"),
+        facts=_PAID, labels=("basis",),
     ),
     "per_rupiah_register": PublicTable(
-        per_rupiah.of_register, ("basis",), ("paid",), ("enrolment", "claims")
+        per_rupiah.of_register, ("basis",), ("paid",), ("enrolment", "claims"),
+        facts=_PAID, labels=("basis",),
     ),
     "segments": PublicTable(
-        segments.by_count, tuple(segments.KEYS), (), ("membership", "worker_base")
+        segments.by_count, tuple(segments.KEYS), ("members", "before"),
+        ("membership", "worker_base"), sums=("segment",), labels=("definition",),
     ),
     "protected_groups": PublicTable(
         fairness.protected_groups, ("year", "by", "value"), ("people",), _REGISTER,
@@ -46,14 +56,14 @@ TABLES: Mapping[str, PublicTable] = {
     ),
     "protected_areas": PublicTable(
         fairness.protected_areas, ("year", "area_code"), ("people",), _REGISTER,
-        sums=("area_code",),
+        sums=("area_code",), facts=_EVER,
     ),
     "needing_areas": PublicTable(
         fairness.needing_areas, ("as_of", "area_code"), ("workers",), _POOR, sums=("area_code",)
     ),
     "covered_deciles": PublicTable(
         fairness.covered_deciles, ("year", "decile"), ("workers", "reached"),
-        ("enrolment", "welfare_people"), sums=("decile",),
+        ("enrolment", "welfare_people"), sums=("decile",), parts={"reached": "workers"},
     ),
     "concentration": PublicTable(
         fairness.leaning, ("year",), (), ("enrolment", "welfare_people", "welfare")

@@ -20,6 +20,15 @@ def newest_year(data: Dataset, month: pd.Timestamp) -> int | None:
     return next((year for year in years(data) if year <= month.year), None)
 
 
+def standing(
+    data: Dataset, area: str, month: pd.Timestamp
+) -> tuple[int | None, dict[str, float], pd.DataFrame]:
+    """Return the newest fiscal year with a ledger, its `total` and its `by_source`."""
+    year = newest_year(data, month)
+    lines = known_lines(data, area, month, year)
+    return year, _total(lines), _summed(lines, "fund_source")
+
+
 def gone_by(year: int, month: pd.Timestamp) -> float:
     """Return how much of the fiscal `year` is over at the end of `month`, in percent."""
     months = (month.year - year) * 12 + month.month

@@ -43,37 +43,34 @@ def since_month_before(data: Dataset, month: pd.Timestamp, area: str) -> Change 
     level = LEVELS[area.count(".") - 1]
     prior = month - pd.DateOffset(months=1)
     now, before = (coverage.counts(data, level, each).loc[area] for each in (month, prior))
-    reached, fell = _crossed(data, month, prior, area)
-    at_quota = coverage.villages_at_quota(data, level, month).loc[area]
-    known = level != "village"
+    villages = _at_quota(data, month, prior, area)
+    told = level != "village" and len(villages) > 0
     claims, claims_idr = _claims(data, month) if area == data.area else (float("nan"),) * 2
     return Change(
         people=int(now["people"]),
         before=int(before["people"]),
         started=int(now["started"]),
         ended=int(before["ending"]),
-        reached=reached,
-        fell=fell,
-        at_quota=at_quota["value"] if known else float("nan"),
-        villages=at_quota["denominator"] if known else float("nan"),
+        reached=tuple(villages.index[villages["now"] & ~villages["before"]]),
+        fell=tuple(villages.index[villages["before"] & ~villages["now"]]),
+        at_quota=float(villages["now"].sum()) if told else float("nan"),
+        villages=float(len(villages)) if told else float("nan"),
         paid_idr=_paid(data, month, area),
         claims=claims,
         claims_idr=claims_idr,
     )
 
 
-def _crossed(
-    data: Dataset, month: pd.Timestamp, prior: pd.Timestamp, area: str
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the labels of the villages that came to their quota, and that fell below it."""
+def _at_quota(data: Dataset, month: pd.Timestamp, prior: pd.Timestamp, area: str) -> pd.DataFrame:
+    """Return which villages have their quota now and had it before, by label."""
     inside = data.villages[data.villages["code"].isin(data.codes("village", area))]
-    villages = inside.dropna(subset=["quota"]).set_index("code")
-    now, before = (
-        coverage.village_people(data, each).reindex(villages.index) >= villages["quota"]
-        for each in (month, prior)
-    )
-    labels = villages["village_label"]
-    return tuple(labels[now & ~before]), tuple(labels[before & ~now])
+    villages = inside.dropna(subset=["quota"])
+    quota = villages.set_index("code")["quota"]
+    reached = {
+        name: (coverage.village_people(data, each).reindex(quota.index) >= quota).to_numpy()
+        for name, each in (("now", month), ("before", prior))
+    }
+    return pd.DataFrame(reached, index=villages["village_label"])
 
 
 def _paid(data: Dataset, month: pd.Timestamp, area: str) -> float:

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from analytics import budget
+from analytics import budget, coverage
 from analytics.cube.query import months_between
 from analytics.dataset import Dataset
+from analytics.vocabulary import LEVELS
 
 BACK_MONTHS, AHEAD_MONTHS = 24, 12
 
@@ -14,14 +15,13 @@ def people(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame | None
 
     None without a register; 0 in a month of the register without anyone.
     """
-    first = month - pd.DateOffset(months=BACK_MONTHS - 1)
-    return _of_cube(data, "people", area, months_between(first, month))
+    return _counted(data, "people", area, _back(month))
 
 
 def ending(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame | None:
     """Return whose last month of cover is each of the 12 months from `month`: month, ending."""
     last = month + pd.DateOffset(months=AHEAD_MONTHS - 1)
-    return _of_cube(data, "ending", area, months_between(month, last))
+    return _counted(data, "ending", area, months_between(month, last))
 
 
 def payments(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame | None:
@@ -33,18 +33,21 @@ def payments(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame | No
     lines = budget.known_lines(data, area, month)
     if lines.empty:
         return None
-    first = month - pd.DateOffset(months=BACK_MONTHS - 1)
     paid = lines[lines["kind"] == "realised"]
     sums = paid.groupby(paid["date"].dt.to_period("M").dt.start_time)["amount_idr"].sum()
-    sums = sums.reindex(months_between(first, month), fill_value=0).rename("realised_idr")
+    sums = sums.reindex(_back(month), fill_value=0).rename("realised_idr")
     return sums.rename_axis("month").reset_index()
 
 
-def _of_cube(
+def _back(month: pd.Timestamp) -> pd.DatetimeIndex:
+    return months_between(month - pd.DateOffset(months=BACK_MONTHS - 1), month)
+
+
+def _counted(
     data: Dataset, column: str, area: str, months: pd.DatetimeIndex
 ) -> pd.DataFrame | None:
     if data.cube is None:
         return None
-    rows = data.cube[data.cube["village_code"].str.startswith(area)]
-    sums = rows.groupby("month")[column].sum().reindex(months, fill_value=0)
-    return sums.rename_axis("month").reset_index()
+    level = LEVELS[area.count(".") - 1]
+    found = [int(coverage.counts(data, level, each).loc[area, column]) for each in months]
+    return pd.DataFrame({"month": months, column: found})

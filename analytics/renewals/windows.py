@@ -1,4 +1,6 @@
-"""Who ends within 30, 60 and 90 days: people, cost, schemes and how many villages."""
+"""Who ends within 30, 60 and 90 days: people, cost, and of which scheme."""
+
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -10,22 +12,28 @@ from analytics.renewals.price import YEAR, costed, within
 DAYS = {1: 30, 2: 60, 3: 90}
 
 
-def windows(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame:
-    """Return people whose cover ends and what a year more costs, each window within the next.
+class Windows(NamedTuple):
+    """Who ends soon in an area.
 
-    Returns:
-        One row per window: days, people, cost_idr (IDR, 12 months). NaN without a register.
+    `days` has one row per window: days, people and cost_idr (IDR, renewed for 12 months), each
+    window within the next; NaN without a register. `schemes` says of which scheme those of the
+    longest are, most people first: scheme, people, villages.
     """
+
+    days: pd.DataFrame
+    schemes: pd.DataFrame
+
+
+def windows(data: Dataset, area: str, month: pd.Timestamp) -> Windows:
+    """Return whose cover ends in the windows that start with `month`."""
     rows = ends(data, area, month, max(DAYS))
     priced = None if rows is None else costed(rows, YEAR)
     found = [{"days": days} | within(priced, month, months) for months, days in DAYS.items()]
-    return pd.DataFrame(found).astype(float)
+    return Windows(pd.DataFrame(found).astype(float), _schemes(rows))
 
 
-def schemes(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame:
-    """Return who ends within 90 days by scheme, most people first: scheme, people, villages."""
-    rows = ends(data, area, month, max(DAYS))
-    if rows is None:
+def _schemes(rows: pd.DataFrame | None) -> pd.DataFrame:
+    if rows is None or rows.empty:
         return pd.DataFrame(columns=["scheme", "people", "villages"])
     groups = rows.groupby("scheme")
     table = groups["people"].sum().to_frame().assign(villages=groups["village_code"].nunique())

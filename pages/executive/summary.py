@@ -15,7 +15,7 @@ from pages.executive.summary_parts import (
     villages,
     warnings,
 )
-from pages.parts import frame
+from pages.parts import frame, report_buttons
 from pages.parts.frame import View
 
 STYLE = ROOT / "pages" / "executive" / "summary_parts" / "screen.css"
@@ -24,11 +24,12 @@ STYLE = ROOT / "pages" / "executive" / "summary_parts" / "screen.css"
 def show() -> None:
     """Draw the page, or one slide of it."""
     slide = stage.chosen()
+    # The style comes first: nothing is drawn in another one before.
+    st.html(stage.STYLE if slide else STYLE)
     view = frame.open_page("summary", None if slide else actions)
     if slide:
         stage.draw(view, slide)
         return
-    st.html(STYLE)
     warnings.draw(view)
     with st.grid(4, min_column_width=225, gap="small", key="figures"):
         for each in (protected, ending, universal, money):
@@ -39,7 +40,8 @@ def show() -> None:
 
 
 def actions(view: View) -> None:
-    """Offer what is taken along: the slides for the meeting room."""
+    """Offer what goes to the meeting: two pages of paper, and the slides."""
+    report_buttons.briefing(view)
     st.button(
         view.say("summary.present"),
         key="present",

@@ -1,6 +1,7 @@
 """Which villages need attention, counted by hand."""
 
 from analytics import attention
+from analytics.text import LANGUAGES
 from tests.analytics.data import MAJU_1, REGENCY, SUKA, SUKA_1, SUKA_2, WARD, cube, dataset, month
 
 MAY = month("2025-05-01")
@@ -37,3 +38,19 @@ def test_only_the_chosen_area_is_listed():
 
 def test_without_a_register_nothing_is_said():
     assert attention.villages(dataset(), MAY, REGENCY).empty
+
+
+def test_the_reason_names_what_is_at_stake_and_nothing_else():
+    table = attention.villages(data(), MAY, REGENCY).set_index("code")
+    said = {
+        lang: [attention.reason(row, lang) for _, row in table.iterrows()] for lang in LANGUAGES
+    }
+    assert said["id"] == [
+        "kurang 100 dari kuota",
+        "60 orang berakhir dalam 90 hari; kurang 30 dari kuota",
+        "5 orang berakhir dalam 90 hari",
+    ]
+    assert said["en"][1] == ("the cover of 60 people ends within 90 days; 30 below its quota")
+    one = table.iloc[2].copy()
+    one["ending"] = 1
+    assert attention.reason(one, "en") == "the cover of one person ends within 90 days"

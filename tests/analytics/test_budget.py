@@ -148,3 +148,24 @@ def test_the_newest_year_is_not_after_the_month(data):
     assert budget.years(data) == [2025, 2024]
     assert budget.newest_year(data, month("2024-06")) == 2024
     assert budget.newest_year(data, month("2023-06")) is None
+
+
+def test_a_fiscal_year_goes_by_with_its_months():
+    assert [budget.gone_by(2025, month(each)) for each in ("2024-12", "2025-03", "2025-12")] == [
+        0, 25, 100,
+    ]  # fmt: skip
+    assert budget.gone_by(2025, month("2026-02")) == 100
+
+
+def test_the_newest_year_stands_with_its_sum_and_its_sources(data):
+    year, sums, sources = budget.standing(data, REGENCY, DECEMBER)
+    assert year == 2025
+    assert sums == budget.total(data, REGENCY, DECEMBER, 2025)
+    assert sources.equals(budget.by_source(data, REGENCY, DECEMBER, 2025))
+
+
+def test_without_a_ledger_no_year_stands():
+    year, sums, sources = budget.standing(dataset(), REGENCY, DECEMBER)
+    assert year is None
+    assert all(math.isnan(each) for each in sums.values())
+    assert sources.empty

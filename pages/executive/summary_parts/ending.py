@@ -17,11 +17,11 @@ NAMED = 2
 
 def panel(view: View) -> Panel:
     """Return the three windows with people and cost, the schemes, and the year ahead."""
-    table = frame.ask(view, windows.windows, view.area, view.month)
+    table, schemes = frame.ask(view, windows.windows, view.area, view.month)
     return Panel(
         "ending",
         view.say("summary.ending"),
-        _lead(view, table) + _windows(view, table) + _schemes(view),
+        _lead(view, table) + _windows(view, table) + _schemes(view, schemes),
         [
             *(
                 of_metric(view, metric)
@@ -64,8 +64,7 @@ def _windows(view: View, table: pd.DataFrame) -> str:
     return markup.grid(heads, lines) if table["people"].notna().any() else ""
 
 
-def _schemes(view: View) -> str:
-    table = frame.ask(view, windows.schemes, view.area, view.month)
+def _schemes(view: View, table: pd.DataFrame) -> str:
     said = [
         view.say(
             "summary.scheme",

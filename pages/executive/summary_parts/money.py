@@ -18,14 +18,14 @@ NAMED = 3
 
 def panel(view: View) -> Panel:
     """Return what was paid of the newest fiscal year with a ledger, source by source."""
-    year = frame.ask(view, budget.newest_year, view.month)
-    sources = frame.ask(view, budget.by_source, view.area, view.month, year)
-    sums = frame.ask(view, budget.total, view.area, view.month, year)
+    year, sums, sources = frame.ask(view, budget.standing, view.area, view.month)
     known = pd.notna(sums["realised_idr"])
+    # Payments above the chosen area are not spread over it.
+    nothing = markup.small(view.say("summary.no_lines")) if year else ""
     return Panel(
         "money",
         view.say("summary.money"),
-        _lead(view, year, sums) + (_body(view, year, sums, sources) if known else ""),
+        _lead(view, year, sums) + (_body(view, year, sums, sources) if known else nothing),
         [
             of_metric(view, metric)
             for metric in (metrics.REALISED, metrics.CEILING, metrics.ABSORPTION)

@@ -43,7 +43,6 @@ def go(number: str) -> None:
 
 def draw(view: View, number: str) -> None:
     """Draw one slide, and the way to the others and back."""
-    st.html(STYLE)
     place = NUMBERS.index(number)
     shown = [make(view) for make in SLIDES[place]]
     st.html(f'<div class="slide">{"".join(_section(view, each) for each in shown)}</div>')

@@ -22,7 +22,9 @@ def panel(view: View) -> Panel:
         title,
         "".join(_strategy(view, row) for row in table.itertuples()),
         [Proof(title, view.say("summary.strategies_how"), origin)],
-        tables=lambda: _table(view, table),
+        "public/evidence.py",
+        view.say("evidence.menu"),
+        lambda: _table(view, table),
     )
 
 

@@ -23,7 +23,7 @@ def panel(view: View) -> Panel:
     return Panel(
         "universal",
         view.say("summary.universal"),
-        _lead(view, outlook.now.coverage_pct, due) + _targets(view, due),
+        _lead(view, outlook.now.coverage_pct) + _targets(view, due),
         [
             of_metric(view, metrics.UCJ_COVERAGE),
             of_metric(view, metrics.UCJ_TARGET, origin(view, references=due["reference"])),
@@ -35,12 +35,11 @@ def panel(view: View) -> Panel:
     )
 
 
-def _lead(view: View, coverage_pct: float, due: pd.DataFrame) -> str:
+def _lead(view: View, coverage_pct: float) -> str:
     own = view.level == "regency"
     name = metrics.UCJ_COVERAGE.name[view.lang] if own else view.say("summary.ucj_of_regency")
-    if len(due):
-        name = view.say("summary.against_targets", name=name, year=view.month.year)
-    return markup.lead(numbers.percent(coverage_pct, view.lang), name)
+    label = view.say("summary.with_targets", name=name, year=view.month.year)
+    return markup.lead(numbers.percent(coverage_pct, view.lang), label)
 
 
 def _targets(view: View, due: pd.DataFrame) -> str:

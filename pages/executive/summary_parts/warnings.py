@@ -28,19 +28,24 @@ def draw(view: View) -> None:
 
 def _button(view: View, alert: Alert, number: int) -> None:
     """Draw an alert; pressing it opens its page with what it is about chosen."""
+    # Not at the top: the list of pages would be made twice.
+    from pages.menu import PAGES
+
+    page = next(entry for entry in PAGES if entry.url == alert.page)
+    reason = safe.markdown(sentence(alert, view.lang))
+    way = safe.markdown(view.say(f"{page.name}.menu"))
     pressed = st.button(
-        safe.markdown(sentence(alert, view.lang)),
+        f"{reason} **→ {way}**",
         key=f"alert_{alert.level}_{number}",
         icon=ICONS[alert.level],
         help=view.say(f"summary.alert.{alert.level}"),
         width="stretch",
         wrap=True,
+        # A server for others has no pages of the data officers.
+        disabled=not page.shown,
         # Before the run in which the filters are drawn; later they could not be changed.
         on_click=st.session_state.update,
         args=(alert.params,),
     )
     if pressed:
-        # Not at the top: the list of pages would be made twice.
-        from pages.menu import PAGES
-
-        st.switch_page(next(entry.file for entry in PAGES if entry.url == alert.page))
+        st.switch_page(page.file)

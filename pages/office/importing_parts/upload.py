@@ -13,16 +13,10 @@ import streamlit as st
 
 from analytics import safe
 from analytics.intake.values.nik import mask_within
+from pages.parts import dropping
 from pages.parts.frame import View
 
 LONGEST_NAME = 80
-# Streamlit writes these two in English whatever the reader's language is.
-OWN_WORDS = """<style>
-{zone}"] button p, {zone}Instructions"] span {{ font-size: 0; }}
-{zone}"] button p::after {{ content: "{browse}"; font-size: 0.9rem; }}
-{zone}Instructions"] span::after {{ content: "{limit}"; font-size: 0.85rem; }}
-</style>"""
-_ZONE = '[data-testid="stFileUploaderDropzone'
 _ROUND = "_import_round"
 _HELD = "_import_held"
 
@@ -51,8 +45,7 @@ class Upload:
 def choose(view: View) -> Upload | None:
     """Draw the place to drop a file, and the way back; return the file."""
     turn = st.session_state.setdefault(_ROUND, 0)
-    limit = view.say("importing.limit", n=st.get_option("server.maxUploadSize"))
-    st.html(OWN_WORDS.format(zone=_ZONE, browse=view.say("importing.browse"), limit=limit))
+    dropping.own_words(view, st.get_option("server.maxUploadSize"))
     dropped = st.file_uploader(
         view.say("importing.drop"), key=f"import_file_{turn}", help=view.say("importing.drop_help")
     )

@@ -8,6 +8,7 @@ from analytics import numbers, safe
 from analytics.store import evidence, regulations
 from analytics.store.evidence import Proven
 from analytics.store.tables import open_store
+from pages.parts import dropping
 from pages.parts.frame import View
 from pages.public.evidence_parts import writing
 from pages.public.evidence_parts.step_form import steps_of
@@ -18,6 +19,7 @@ def show(view: View) -> None:
     st.markdown(f"#### {view.say('evidence.attach')}")
     things = _things(view)
     turn = writing.turn()
+    dropping.own_words(view, evidence.LARGEST_MB)
     with st.form(f"evidence_file_{turn}"):
         proven = st.selectbox(
             view.say("evidence.proves"), list(things), format_func=things.get, index=None,
@@ -26,6 +28,7 @@ def show(view: View) -> None:
         dropped = st.file_uploader(
             view.say("evidence.choose_file", most=evidence.LARGEST_MB),
             type=["pdf", "png", "jpg", "jpeg"],
+            max_upload_size=evidence.LARGEST_MB,
             key=f"evidence_dropped_{turn}",
         )
         sure = st.checkbox(view.say("evidence.no_persons"))

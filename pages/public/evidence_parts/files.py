@@ -5,12 +5,11 @@ import streamlit as st
 
 from analytics import numbers, safe
 from analytics.errors import DataError
+from analytics.first_page import first_page
 from analytics.store import editions, evidence
 from pages.parts.frame import View
 
-CHECKSUM_SHOWN = 12
-PICTURE_WIDTH = 640
-PAGE_HEIGHT = 720
+WIDTH = 640
 ICONS = {evidence.PDF: ":material/picture_as_pdf:"}
 
 
@@ -57,20 +56,35 @@ def _proven(row: object) -> str:
 
 
 def _content(view: View, row: object, key: str) -> None:
-    """Show a picture as it is and a PDF in the browser's own reader; both can be taken along."""
+    """Show a picture, or the first page of a PDF; the file itself can be opened and taken along."""
     content = editions.evidence_file(row.sha256)
     if row.type == evidence.PDF:
-        base = st.get_option("server.baseUrlPath").strip("/")
-        address = f"{f'/{base}' if base else ''}{evidence.ADDRESS}/{row.sha256}"
-        st.iframe(address, height=PAGE_HEIGHT, alt=view.say("evidence.pdf_alt", name=row.name))
+        _pdf(view, row, content)
     else:
-        st.image(content, width=PICTURE_WIDTH, alt=view.say("evidence.picture_alt", name=row.name))
-    st.download_button(
-        view.say("evidence.take"),
-        content,
-        file_name=row.name,
-        mime=row.type,
-        key=f"{key}_take",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+        st.image(content, width=WIDTH, alt=view.say("evidence.picture_alt", name=row.name))
+    with st.container(horizontal=True):
+        address = f".{evidence.ADDRESS}/{row.sha256}"
+        st.link_button(view.say("evidence.open"), address, icon=":material/open_in_new:")
+        st.download_button(
+            view.say("evidence.take"),
+            content,
+            file_name=row.name,
+            mime=row.type,
+            key=f"{key}_take",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+def _pdf(view: View, row: object, content: bytes) -> None:
+    # Streamlit's frames are closed to the browser's own reader of PDF.
+    picture = _first_page(row.sha256, content)
+    if picture is None:
+        st.caption(view.say("evidence.no_preview"))
+        return
+    st.image(picture, width=WIDTH, alt=view.say("evidence.pdf_alt", name=row.name))
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _first_page(checksum: str, _content: bytes) -> bytes | None:
+    return first_page(_content)

@@ -30,23 +30,35 @@ def show(view: View) -> None:
         number = whole["strategy"]
         name = strategies.name(number, view.lang, view.data.area)
         st.subheader(f"{number}. {name}", anchor=f"strategi-{number}", divider="gray")
-        if number in said:
-            st.markdown(safe.markdown(said[number].said[view.lang]))
-            figure.provenance(view, announced(view))
         own = steps[steps["strategy"] == number].reset_index(drop=True)
-        _facts(view, whole, said.get(number))
-        if len(own):
-            _steps(view, number, own)
+        _strategy(view, whole, own, said.get(number))
         files.show(view, files.listed(view, strategy=number), key=f"strategy_{number}")
         _history(view, number)
 
 
-def _facts(view: View, whole: dict, said: announcements.Strategy | None) -> None:
-    """Write the status, who leads, the document, the next day due, and what was brought."""
+def _strategy(
+    view: View, whole: dict, own: pd.DataFrame, said: announcements.Strategy | None
+) -> None:
+    """Write what was announced of a strategy, what offices report of it, and its steps."""
+    if said:
+        st.markdown(safe.markdown(said.said[view.lang]))
+        figure.provenance(view, announced(view))
+    facts = _reported(view, whole) if len(own) else {}
+    if said and said.scheme:
+        facts["in_register"] = _in_register(view, said.scheme)
+    if own.empty:
+        st.write(view.say("evidence.no_steps"))
+    st.markdown("\n".join(f"- {view.say(f'evidence.{k}')}: {v}" for k, v in facts.items()))
+    if len(own):
+        _steps(view, whole["strategy"], own)
+
+
+def _reported(view: View, whole: dict) -> dict[str, str]:
+    """Return status, who leads, document, next day due, and what was brought, in words."""
     row = pd.Series(whole)
     state = status(view, whole["status"])
     colour = COLOURS.get(whole["status"])
-    facts = {
+    return {
         "status": f":{colour}-badge[{state}]" if colour else state,
         "owner": _text(view, whole["owner"]),
         "document": _document(view, whole),
@@ -55,9 +67,6 @@ def _facts(view: View, whole: dict, said: announcements.Strategy | None) -> None
         "workers": value(view, row, "workers", "people"),
         "amount_idr": value(view, row, "amount_idr", "IDR"),
     }
-    if said and said.scheme:
-        facts["in_register"] = _in_register(view, said.scheme)
-    st.markdown("\n".join(f"- {view.say(f'evidence.{k}')}: {v}" for k, v in facts.items()))
 
 
 def _text(view: View, text: object) -> str:

@@ -79,7 +79,17 @@ def parser() -> argparse.ArgumentParser:
     briefing.add_argument(
         "--each", choices=("subdistrict",), help="one paper for each; -o is then a folder"
     )
-    for paper in (briefing,):
+    workbook = reports.add_parser("workbook", help="every figure about an area, as Excel")
+    digest = reports.add_parser("digest", help="what changed, for e-mail; -o is a folder")
+    digest.add_argument(
+        "--since", default="last", metavar="VERSION|DATE|last",
+        help="by default what each reader was last told",
+    )  # fmt: skip
+    digest.add_argument("--only-if-changed", action="store_true")
+    digest.add_argument(
+        "--send", action="store_true", help="to those whom [mail] of dashboard.toml names"
+    )
+    for paper in (briefing, workbook, digest):
         paper.add_argument("--area", metavar="CODE", help="a regency or one of its subdistricts")
         paper.add_argument("--month", metavar="YYYY-MM", help="by default the newest")
         paper.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])

@@ -23,6 +23,7 @@ class Settings:
     store: Path
     key_file: Path
     licence: str
+    site: str = ""
     office: bool = True
     public: bool = False
     fixed_day: date | None = None
@@ -54,6 +55,7 @@ def settings() -> Settings:
         store=(ROOT / value("store")).resolve(),
         key_file=(ROOT / value("key_file")).resolve(),
         licence=value("licence"),
+        site=value("site").rstrip("/"),
         office=_true(value("office")),
         public=_true(value("public")),
         fixed_day=date.fromisoformat(fixed) if fixed else None,

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
+from analytics.commands.digesting import run_digest
 from analytics.commands.subjects import subject_of
 from analytics.errors import DataError
 from analytics.reports.briefing import briefing
@@ -57,4 +58,4 @@ def _say(path: Path) -> None:
     print(say("report.written", file=path))
 
 
-REPORTS = {"briefing": _briefing, "workbook": _workbook}
+REPORTS = {"briefing": _briefing, "workbook": _workbook, "digest": run_digest}

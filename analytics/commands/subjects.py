@@ -12,11 +12,8 @@ from analytics.store.dataset import load
 from analytics.store.reference import LENGTHS
 
 
-def subject_of(arguments: Namespace, area: str | None = None, site: str = "") -> Subject:
+def subject_of(arguments: Namespace, area: str | None = None) -> Subject:
     """Return what `arguments` ask for, or the same of another `area`.
-
-    Args:
-        site: The address of the dashboard, where it is known.
 
     Raises:
         DataError: No such area, or no such month.
@@ -24,7 +21,7 @@ def subject_of(arguments: Namespace, area: str | None = None, site: str = "") ->
     chosen = area or arguments.area or settings().area
     data = load(chosen[: LENGTHS["regency"]], real_only=arguments.real)
     month = _month(arguments.month) if arguments.month else data.newest_month()
-    return subject.checked(data, chosen, month, arguments.lang, site)
+    return subject.checked(data, chosen, month, arguments.lang, settings().site)
 
 
 def _month(text: str) -> pd.Timestamp:

@@ -1,13 +1,11 @@
 """Plans that were named and kept. They are no data: keeping one makes no data version."""
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from analytics.intake.values.nik import mask_within
-from analytics.store import lock
+from analytics.store import json_file, lock
 from analytics.store.tables import Store
 
 NAME = "scenarios.json"
@@ -46,7 +44,7 @@ def keep(store: Store, name: str, code: str, actor: str | None = None) -> Kept:
     plan = Kept(plain, code, actor or lock.user(), now)
     with store.writing("scenario"):
         others = [each for each in kept(store) if each.name != plain]
-        _write(store.folder, [plan, *others])
+        _write(store, [plan, *others])
     return plan
 
 
@@ -57,14 +55,8 @@ def drop(store: Store, name: str) -> None:
         DataError: Someone else has been writing for too long, or the disk is full.
     """
     with store.writing("scenario"):
-        _write(store.folder, [each for each in kept(store) if each.name != name])
+        _write(store, [each for each in kept(store) if each.name != name])
 
 
-def _write(folder: Path, plans: list[Kept]) -> None:
-    rows = [asdict(plan) for plan in plans]
-    draft = (folder / NAME).with_suffix(".draft")
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(rows, file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, folder / NAME)
+def _write(store: Store, plans: list[Kept]) -> None:
+    json_file.replace(store.folder / NAME, [asdict(plan) for plan in plans])

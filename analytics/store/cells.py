@@ -15,6 +15,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 
 from analytics.dataset import Dataset
+from analytics.edition.edition import Edition
 from analytics.origin import Origin, combine
 from analytics.settings import settings
 from analytics.store import reference
@@ -71,6 +72,25 @@ def cells(area: str, level: str = "village", version: int = 0) -> "gpd.GeoDataFr
 def shapes_of(data: Dataset, area: str, level: str = "village") -> "gpd.GeoDataFrame":
     """Return the shapes that `data` has for one of its areas, as `cells` does."""
     return cells(area, level, 0 if data.boundaries is None else data.version)
+
+
+def published(edition: Edition, level: str = "village") -> "gpd.GeoDataFrame":
+    """Return the shapes of an edition: its official polygons, or else approximate cells.
+
+    Returns:
+        code, geometry (EPSG:4326).
+    """
+    official = edition.table("boundaries")
+    if official is None:
+        return cells(edition.area, level)
+    # Half a second to import, and only this needs it.
+    import geopandas as gpd
+
+    from analytics.boundaries import dissolve
+
+    shapes = gpd.GeoSeries.from_wkt(official["geometry"], crs="EPSG:4326")
+    villages = gpd.GeoDataFrame({"code": official["area_code"]}, geometry=shapes)
+    return villages if level == "village" else dissolve(villages, reference.LENGTHS[level])
 
 
 def origin() -> Origin:

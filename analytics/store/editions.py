@@ -157,6 +157,7 @@ def _load(folder: Path, number: int, _seal: str, real_only: bool) -> Edition:
         tables=frames,
         origins=origins,
         files=said["files"],
+        sources=said["sources"],
     )
 
 

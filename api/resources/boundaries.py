@@ -1,9 +1,9 @@
 """The shapes of villages as GeoJSON; unless an office brought its own, they are approximate."""
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from analytics.store import cells, reference
+from analytics.store import cells
 from analytics.text import LANGUAGES, say
 from api import writing
 from api.parameters import AREA, EDITIONS, LEVEL, Parameter
@@ -11,9 +11,6 @@ from api.resource import Asked, Content, Resource
 from api.resources import within
 from api.schemas import ABOUT, CODE, FLAG, ORIGIN, TEXT, closed
 from api.schemas import LEVEL as A_LEVEL
-
-if TYPE_CHECKING:
-    import geopandas as gpd
 
 GEOJSON = "application/geo+json"
 OF_LEVEL = Parameter("level", LEVEL.kind, default="village")
@@ -63,7 +60,7 @@ def answer(asked: Asked) -> Content:
 def _features(asked: Asked) -> list[dict[str, Any]]:
     import shapely
 
-    known = within.area(_shapes(asked), asked, "code")
+    known = within.area(cells.published(asked.edition, asked["level"]), asked, "code")
     names = asked.edition.areas.set_index("code")["name"]
     described = _described(asked)
     turned = shapely.orient_polygons(known.geometry.to_numpy())
@@ -76,21 +73,6 @@ def _features(asked: Asked) -> list[dict[str, Any]]:
         }
         for code, shape in zip(known["code"], turned, strict=True)
     ]
-
-
-def _shapes(asked: Asked) -> "gpd.GeoDataFrame":
-    """Return code and geometry of every area of the level: official ones, or approximate cells."""
-    # Half a second to import, and only this needs it.
-    import geopandas as gpd
-
-    from analytics.boundaries import dissolve
-
-    official, level = asked.edition.table("boundaries"), asked["level"]
-    if official is None:
-        return cells.cells(asked.edition.area, level)
-    shapes = gpd.GeoSeries.from_wkt(official["geometry"], crs="EPSG:4326")
-    villages = gpd.GeoDataFrame({"code": official["area_code"]}, geometry=shapes)
-    return villages if level == "village" else dissolve(villages, reference.LENGTHS[level])
 
 
 def _described(asked: Asked) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from analytics.edition.tables import PUBLIC
 from api.kinds import Form
 from api.parameters import Parameter
 from api.problems import Problem
@@ -20,7 +19,7 @@ def listed(asked: Asked) -> pd.DataFrame:
     rows = [
         within.with_origin(
             pd.DataFrame({"table": [name], "columns": [", ".join(known)], "rows": [len(known)]}),
-            edition.origin(*PUBLIC[name].sources),
+            edition.origin(*edition.sources[name]),
         )
         for name, known in edition.tables.items()
     ]
@@ -33,11 +32,11 @@ def rows(asked: Asked) -> pd.DataFrame:
     Raises:
         Problem: There is no such table in the edition.
     """
-    name = asked["name"]
-    found = asked.edition.table(name)
+    name, edition = asked["name"], asked.edition
+    found = edition.table(name)
     if found is None:
-        raise Problem("no_such_table", name=name, known=", ".join(asked.edition.tables))
-    return within.with_origin(found, asked.edition.origin(*PUBLIC[name].sources))
+        raise Problem("no_such_table", name=name, known=", ".join(edition.tables))
+    return within.with_origin(found, edition.origin(*edition.sources[name]))
 
 
 LIST = table("table_list", "tables", listed, LISTED)

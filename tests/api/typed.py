@@ -34,6 +34,7 @@ def edition(**tables: pd.DataFrame) -> Edition:
         tables=tables,
         origins={"enrolment": Origin("imported", "peserta.xlsx", "2025-08-31")},
         files={},
+        sources=dict.fromkeys(tables, ("enrolment",)),
     )
 
 

@@ -11,6 +11,8 @@ from analytics.members import month_number
 from analytics.small_counts import SMALLEST
 
 COLUMNS = ["subject", "measure", "announced", "found", "difference", "difference_pct"]
+# Measures that count people: of too few of them nothing is published.
+OF_PEOPLE = ("people_ever", "people_peak", "worker_months")
 Measure = Callable[[Dataset, Subject], float]
 
 
@@ -22,9 +24,13 @@ def of_register(data: Dataset) -> pd.DataFrame | None:
     Returns:
         One row per subject and measure: `COLUMNS`. announced and found in the unit of the
         measure (people, villages, worker-months, IDR; first_month counts months from year 0),
-        difference: found less announced, and in percent of announced. NaN where unknown.
+        difference: found less announced, and in percent of announced. NaN where unknown. And
+        people: what was found where it counts people, else NaN.
     """
-    return None if data.cube is None else _table(data, REGISTER)
+    if data.cube is None:
+        return None
+    table = _table(data, REGISTER)
+    return table.assign(people=table["found"].where(table["measure"].isin(OF_PEOPLE)))
 
 
 def of_ledger(data: Dataset) -> pd.DataFrame | None:

@@ -1,6 +1,7 @@
 """What going on costs: the lawful contribution of each month that a renewal covers."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 import pandas as pd
 
@@ -28,10 +29,9 @@ def costed(rows: pd.DataFrame, length: int) -> pd.DataFrame:
         the discount) and cost_idr. NaN where a month lies before the first rule.
     """
     pairs = rows[["month", "fund_source"]].drop_duplicates()
-    each = [_renewal(end, source, length) for end, source in pairs.itertuples(index=False)]
+    each = [_price(end, source, length) for end, source in pairs.itertuples(index=False)]
     known = pairs.assign(
-        price_idr=[float(lawful.sum(skipna=False)) for lawful, _ in each],
-        discounted_months=[int((lawful < full).sum()) for lawful, full in each],
+        price_idr=[price for price, _ in each], discounted_months=[months for _, months in each]
     )
     table = rows.merge(known, on=["month", "fund_source"], how="left")
     return table.assign(cost_idr=table["people"] * table["price_idr"])
@@ -98,13 +98,16 @@ def renewal_cost(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame
     return pd.DataFrame({"value": cost, "numerator": people, "denominator": mean})
 
 
-def _renewal(end: pd.Timestamp, source: str, length: int) -> tuple[pd.Series, pd.Series]:
-    """Return what each month of a renewal costs this payer, and what it costs undiscounted."""
+# The same few months and payers are asked for in every view; laws change with a release.
+@lru_cache(maxsize=1024)
+def _price(end: pd.Timestamp, source: str, length: int) -> tuple[float, int]:
+    """Return what a renewal costs this payer in IDR, and how many months are discounted."""
     months = _renewed(end, length)
     full = [contributions.full_price(month) for month in months]
     undiscounted = [price.value if price else float("nan") for price in full]
     lawful = contributions.prices(months, [source]).loc[source]
-    return lawful, pd.Series(undiscounted, index=months)
+    discounted = lawful < pd.Series(undiscounted, index=months)
+    return float(lawful.sum(skipna=False)), int(discounted.sum())
 
 
 def _renewed(end: pd.Timestamp, length: int) -> pd.DatetimeIndex:

@@ -4,6 +4,9 @@ import pandas as pd
 import pytest
 
 from analytics import strategies
+from analytics.edition import make
+from analytics.edition.public_table import ALL
+from analytics.edition.tables import PUBLIC
 from tests.analytics.data import dataset
 
 EMPTY = {
@@ -97,3 +100,34 @@ def test_without_any_report_there_are_no_steps():
 def test_a_strategy_bears_the_name_that_its_regency_announced():
     assert strategies.name(1, "id", "61.07") == "CSR perusahaan"
     assert strategies.name(1, "en", "32.04") == "Strategy 1"
+
+
+def test_the_public_table_holds_the_sums_beside_the_steps():
+    table = strategies.public(dataset(actions=steps((1, "done", {"workers": 10}))))
+    sums = table[table["action"] == ALL]
+    assert sums["strategy"].tolist() == [1, 2, 3, 4, 5]
+    assert sums["workers"].iloc[0] == 10
+    assert table.loc[table["action"] != ALL, "action"].tolist() == ["Langkah 1"]
+    assert strategies.public(dataset()) is None
+
+
+def made_public(monkeypatch, *rows):
+    """Return the rows of strategy 1 as an edition has them, by step."""
+    monkeypatch.setattr(make, "PUBLIC", {"strategies": PUBLIC["strategies"]})
+    table = make.make(dataset(actions=steps(*rows)))["strategies"]
+    return table[table["strategy"] == 1].set_index("action")
+
+
+def test_a_count_of_one_to_four_workers_is_not_published_nor_to_be_reckoned(monkeypatch):
+    counts = ({"workers": 3}, {"workers": 20}, {"workers": 30})
+    table = made_public(monkeypatch, *((1, "done", count) for count in counts))
+    assert table.loc["Langkah 1", "hidden"] and pd.isna(table.loc["Langkah 1", "workers"])
+    assert table["hidden"].sum() > 1
+
+
+def test_a_step_without_a_count_hides_nothing_and_stays_unknown(monkeypatch):
+    table = made_public(monkeypatch, (1, "done", {"workers": 20}), (1, "planned", {}))
+    assert not table["hidden"].any()
+    assert table["workers"].astype(object).where(table["workers"].notna(), None).to_dict() == {
+        "all": 20, "Langkah 1": 20, "Langkah 2": None,
+    }  # fmt: skip

@@ -82,7 +82,8 @@ def _pdf(view: View, row: object, content: bytes) -> None:
     if picture is None:
         st.caption(view.say("evidence.no_preview"))
         return
-    st.image(picture, width=WIDTH, alt=view.say("evidence.pdf_alt", name=row.name))
+    with st.container(border=True, width=WIDTH):
+        st.image(picture, alt=view.say("evidence.pdf_alt", name=row.name))
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

@@ -7,6 +7,7 @@ import pandas as pd
 from analytics import attention, numbers, strategies
 from analytics.alerts import alerts, sentence
 from analytics.alerts.alert import HIGH
+from analytics.edition.public_table import HIDDEN
 from analytics.reports.subject import Subject
 from analytics.store.strategies import announced
 from analytics.text import word
@@ -15,7 +16,7 @@ NEEDY = 5
 # What a paper rests on, in the order of its sections.
 SOURCES = (
     "enrolment", "programmes", "voters_2019", "membership", "worker_base", "bpu_contribution",
-    "funding", "actions", "boundaries",
+    "funding", "claims", "actions", "boundaries",
 )  # fmt: skip
 
 
@@ -72,10 +73,11 @@ def needy(subject: Subject) -> list[Village]:
 
 def progressing(subject: Subject) -> list[Strategy]:
     """Return how far each strategy of the regency is; none where it has none."""
-    if subject.data.actions is None and not announced(subject.data.area):
+    data = subject.data
+    if "actions" not in data.origins and not announced(data.area):
         return []
-    table = strategies.progress(subject.data)
-    return [_strategy(subject, row) for row in table.itertuples()]
+    known = strategies.published(data)[0] if subject.public else strategies.progress(data)
+    return [_strategy(subject, row) for row in known.itertuples()]
 
 
 def sources(subject: Subject) -> list[Source]:
@@ -113,7 +115,7 @@ def _strategy(subject: Subject, row: tuple) -> Strategy:
         document,
         numbers.day(row.due, lang),
         word("action_status", row.status, lang),
-        numbers.integer(row.workers, lang),
+        numbers.hidden(lang) if getattr(row, HIDDEN, False) else numbers.integer(row.workers, lang),
         numbers.rupiah_short(row.amount_idr, lang),
     ]
     return Strategy(str(row.strategy), name, cells)

@@ -103,3 +103,8 @@ def checked(data: Dataset, area: str, month: pd.Timestamp, lang: str, site: str 
     if area not in set(known["code"]):
         raise DataError("report.unknown_area", area=area, known=data.area)
     return Subject(data, area, month, lang, site)
+
+
+def published(edition: Edition, lang: str, site: str = "") -> Subject:
+    """Return the subject of the paper for everyone: the regency in the month of the edition."""
+    return Subject(edition, edition.area, edition.month, lang, site)

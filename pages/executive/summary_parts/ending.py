@@ -17,6 +17,7 @@ NAMED = 2
 
 def panel(view: View) -> Panel:
     """Return the three windows with people and cost, the schemes, and the year ahead."""
+    registered = "enrolment" in view.data.origins
     table, schemes = frame.ask(view, windows.windows, view.area, view.month)
     return Panel(
         "ending",
@@ -27,7 +28,7 @@ def panel(view: View) -> Panel:
                 of_metric(view, metric)
                 for metric in (metrics.ENDING_30, metrics.ENDING_60, metrics.ENDING_90)
             ),
-            of_metric(view, metrics.RENEWAL_COST, price.origin(view.data)),
+            of_metric(view, metrics.RENEWAL_COST, price.origin(view.data) if registered else None),
         ],
         "planning/renewals.py",
         view.say("renewals.menu"),

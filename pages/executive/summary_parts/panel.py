@@ -12,6 +12,9 @@ from analytics.text import word
 from pages.parts import figure
 from pages.parts.frame import View
 
+# Of what is not known no source is named.
+UNKNOWN = Origin("official", "")
+
 
 @dataclass(frozen=True)
 class Proof:
@@ -47,13 +50,19 @@ class Panel:
 def of_metric(view: View, metric: Metric, origin: Origin | None = None) -> Proof:
     """Return the proof of a figure of the catalogue."""
     text = f"{metric.formula[view.lang]}. {metric.caveat[view.lang]}"
-    return Proof(metric.name[view.lang], text, origin or view.data.origin(*metric.sources))
+    return Proof(metric.name[view.lang], text, origin or known(view, *metric.sources))
+
+
+def known(view: View, *sources: str) -> Origin:
+    """Return the origin of a figure that needs all of `sources`; empty where one is not there."""
+    there = all(name in view.data.origins for name in sources)
+    return view.data.origin(*sources) if there else UNKNOWN
 
 
 def whole(panel: Panel) -> Origin:
     """Return the origin of a panel: the weakest of its figures that are known."""
-    known = [proof.origin for proof in panel.proofs if proof.origin.source]
-    return combine(*known) if known else Origin("official", "")
+    origins = [proof.origin for proof in panel.proofs if proof.origin.source]
+    return combine(*origins) if origins else UNKNOWN
 
 
 def draw(view: View, panel: Panel) -> None:
@@ -69,7 +78,7 @@ def draw(view: View, panel: Panel) -> None:
         ):
             _proofs(view, panel)
             if panel.page:
-                st.page_link(panel.page, label=panel.way, icon=":material/arrow_forward:")
+                st.page_link(panel.page, label=f"{panel.way} →")
 
 
 def heading(panel: Panel) -> str:

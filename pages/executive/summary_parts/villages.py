@@ -5,7 +5,7 @@ import streamlit as st
 
 from analytics import attention, metrics, numbers, safe
 from pages.executive.summary_parts import markup
-from pages.executive.summary_parts.panel import Panel, Proof
+from pages.executive.summary_parts.panel import Panel, Proof, known
 from pages.parts import figure, frame
 from pages.parts.frame import View
 from pages.parts.path import open_village
@@ -19,7 +19,7 @@ def panel(view: View) -> Panel:
     first = table.head(SHOWN)
     first = first.assign(reason=[attention.reason(row, view.lang) for _, row in first.iterrows()])
     title = view.say("summary.attention")
-    origin = view.data.origin("enrolment", "programmes")
+    origin = known(view, "enrolment", "programmes")
     return Panel(
         "attention",
         _title(view, table),

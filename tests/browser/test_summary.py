@@ -1,0 +1,77 @@
+"""The summary in a browser: one screen, one column on a phone, slides by keyboard."""
+
+import pytest
+from playwright.sync_api import TimeoutError, expect
+
+from analytics.text import say
+from tests.browser.test_pages import open_at, settle
+
+pytestmark = pytest.mark.browser
+
+# The newest month of the simulated tables, one with everybody protected, one with three targets.
+MONTHS = ("2026-06", "2024-08", "2025-08")
+# Streamlit draws one element after the other.
+SETTLED_MS = 10_000
+
+
+FITS = """() => {
+  const main = document.querySelector("[data-testid='stMain']");
+  return main.clientHeight === 768 && main.scrollHeight <= main.clientHeight;
+}"""
+
+
+def assert_no_scrolling(page):
+    """Assert that the whole of the page's main section is seen at once."""
+    try:
+        page.wait_for_function(FITS, timeout=SETTLED_MS)
+    except TimeoutError:
+        high = page.get_by_test_id("stMain").evaluate("each => each.scrollHeight")
+        pytest.fail(f"the page is {high} pixels high")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("month", MONTHS)
+@pytest.mark.parametrize("area", ["61.07", "61.07.09"])
+def test_it_stands_on_one_screen_of_1366_by_768(server, page, lang, month, area):
+    link = f"{server}/?bahasa={lang}&bulan={month}&wilayah={area}"
+    open_at(page, link, say("summary.title", lang))
+    expect(page.locator(".st-key-panel_strategies")).to_be_visible()
+    assert page.locator(".stSidebar").is_visible()
+    assert_no_scrolling(page)
+
+
+def test_on_a_phone_the_panels_stand_in_one_column(server, chromium):
+    page = chromium.new_page(locale="id-ID", viewport={"width": 390, "height": 844})
+    open_at(page, server, say("summary.title"))
+    boxes = [panel.bounding_box() for panel in page.locator("[class*='st-key-panel_']").all()]
+    assert len(boxes) == 7
+    assert len({round(box["x"]) for box in boxes}) == 1
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("each => each.scrollWidth <= each.clientWidth")
+    page.close()
+
+
+def test_slides_go_by_the_arrow_keys_and_end_with_escape(server, page):
+    open_at(page, server, say("summary.title"))
+    page.get_by_role("button", name=say("summary.present")).press("Enter")
+    expect(page.locator(".slide section")).to_have_count(2)
+    expect(page.locator(".stSidebar")).to_be_hidden()
+    expect(page.locator(".st-key-filters")).to_be_hidden()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text(say("summary.universal"))).to_be_visible()
+    settle(page)
+    assert "tayang=2" in page.url
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-panel_money")).to_be_visible()
+    expect(page.locator(".stSidebar")).to_be_visible()
+
+
+@pytest.mark.parametrize("number", ["1", "2", "3", "4"])
+def test_a_slide_fills_the_screen_and_no_more(server, page, number):
+    open_at(page, f"{server}/?tayang={number}", say("summary.title"))
+    expect(page.locator(".slide")).to_be_visible()
+    assert_no_scrolling(page)
+    # A fiftieth of the height is read from five metres on a screen one metre high.
+    assert page.locator(".slide .lead, .slide li, .slide .bar > p").first.evaluate(
+        "each => parseFloat(getComputedStyle(each).fontSize) >= window.innerHeight / 50"
+    )

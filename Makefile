@@ -9,12 +9,13 @@ PORT ?= 8501
 
 dashboard: .venv/ready
 	$(BIN)/python -m analytics demo --if-empty
+	$(BIN)/python -m analytics prepare
 	$(BIN)/python -m analytics publish --if-none
 	$(BIN)/streamlit run dashboard.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: .venv/ready-test
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 benchmarks: .venv/ready-test
 	$(BIN)/python -m benchmarks

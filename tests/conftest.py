@@ -5,6 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from analytics.settings import settings
 from analytics.store import editions
@@ -21,6 +23,12 @@ FILES = (
     ("welfare", "desil_desa_2025.csv", {}),
     ("membership", "kepesertaan_aktif.csv", {}),
 )
+
+# Tests run side by side: on a busy machine an example takes long for no fault of its own.
+hypothesis_settings.register_profile(
+    "side by side", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("side by side")
 
 
 def forget() -> None:

@@ -90,7 +90,10 @@ def groups(table: pd.DataFrame, names: Mapping[str, str], title: str, lang: str)
     layout = {
         "yaxis": {"type": "category", "autorange": "reversed"},
         # The number beside the longest bar needs room within the axis.
-        "xaxis": {"title": title, "range": [0, ROOM * table[known].max(axis=None)]},
+        "xaxis": {
+            "title": title,
+            "range": [0, ROOM * table[known].max(axis=None)] if known else None,
+        },
         "showlegend": True,
         "bargap": 0.3,
     }

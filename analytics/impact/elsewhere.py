@@ -7,6 +7,7 @@ neither months nor a budget of its own is known, they are unknown.
 
 import pandas as pd
 
+from analytics.dataset import Dataset
 from analytics.impact.statements import PALM, Subject, subjects
 from analytics.store import published, reference
 
@@ -18,16 +19,16 @@ COLUMNS = [
 ]  # fmt: skip
 
 
-def compared(area: str) -> pd.DataFrame:
-    """Return the programmes of `area` and those published elsewhere, own ones first.
+def compared(data: Dataset) -> pd.DataFrame:
+    """Return the programmes of the regency and those published elsewhere, own ones first.
 
     Returns:
-        One row per place, programme and year: `COLUMNS`. own: of `area`; variant: one of
+        One row per place, programme and year: `COLUMNS`. own: of the regency; variant: one of
         `VARIANTS`; workers (people), budget_idr (IDR), worker_months and months (the mean per
         worker); NaN where not published. Of several statements the newest that nobody doubts.
         nature is that of worker_months where known, else of workers.
     """
-    rows = published.series("comparators")
+    area, rows = data.area, published.series("comparators")
     groups = rows[rows["area_code"] != area].groupby(["area_code", "year"])
     others = [
         row

@@ -3,14 +3,15 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import metrics, numbers, safe
+from analytics import metrics, safe
 from analytics.charts import impact as charts
-from analytics.edition.public_table import ALL, HIDDEN
+from analytics.edition.public_table import ALL
 from analytics.impact.claims import WAITING
 from pages.parts import figure
 from pages.parts.drawn import drawn_once
 from pages.parts.frame import View
 from pages.parts.sheet import sheet
+from pages.public.impact_parts import per_rupiah
 from pages.public.impact_parts.told import footnote, regency_only, row, texts, value, withheld
 from pages.public.impact_parts.told import word as named
 
@@ -35,7 +36,7 @@ def show(view: View) -> None:
             _areas(view)
         names = ("claims_by_state", "claims_by_type", "claims_by_year", "claims_by_area")
         footnote(view, *map(view.data.table, names))
-    _per_rupiah(view)
+    per_rupiah.show(view)
 
 
 def _sentence(view: View, types: pd.DataFrame) -> str:
@@ -148,48 +149,5 @@ def _areas(view: View) -> None:
         },
         key="impact_claims_by_area",
         origin=view.data.origin("claims"),
-        title=title,
-    )
-
-
-def _per_rupiah(view: View) -> None:
-    """Draw the ratio on both bases, and what it does not say."""
-    st.subheader(view.say("impact.per_rupiah"), anchor="manfaat-per-rupiah")
-    tables = [view.data.table(f"per_rupiah_{basis}") for basis in ("ledger", "register")]
-    known = [table for table in tables if table is not None]
-    if not known:
-        st.write(view.say("impact.no_per_rupiah"))
-    else:
-        _bases(view, pd.concat(known, ignore_index=True))
-        footnote(view, *known)
-    st.markdown(view.say("impact.per_rupiah_limits"))
-
-
-def _bases(view: View, table: pd.DataFrame) -> None:
-    title = metrics.BENEFITS_PER_RUPIAH.name[view.lang]
-    for found in table.itertuples():
-        if not getattr(found, HIDDEN):
-            st.markdown(
-                view.say(
-                    "impact.per_rupiah_sentence",
-                    basis=view.say(f"impact.basis.{found.basis}"),
-                    contributions=numbers.rupiah(found.contributions_idr, view.lang),
-                    paid=numbers.rupiah(found.paid_idr, view.lang),
-                    ratio=figure.write(found.per_rupiah, "ratio", view.lang),
-                )
-            )
-    sheet(
-        view,
-        withheld(view, table, ("contributions_idr", "paid_idr", "per_rupiah")).assign(
-            basis=[view.say(f"impact.basis.{basis}") for basis in table["basis"]]
-        ),
-        {
-            "basis": (view.say("impact.basis"), "text"),
-            "contributions_idr": (view.say("impact.contributions"), "IDR"),
-            "paid_idr": (metrics.CLAIMS_PAID_IDR.name[view.lang], "IDR"),
-            "per_rupiah": (title, "ratio"),
-        },
-        key="impact_per_rupiah",
-        origin=view.data.origin("funding", "enrolment", "claims"),
         title=title,
     )

@@ -3,15 +3,16 @@
 import pytest
 
 from analytics.impact.elsewhere import compared, of_vulnerable
+from tests.analytics.data import dataset
 
 
 def row(code, variant=""):
-    table = compared("61.07")
+    table = compared(dataset())
     return table[(table["area_code"] == code) & (table["variant"] == variant)].iloc[0]
 
 
 def test_own_programmes_stand_first_with_the_months_that_were_announced():
-    table = compared("61.07")
+    table = compared(dataset())
     assert table["own"].tolist()[:3] == [True, True, False]
     assert row("61.07")["worker_months"] == 146_400
     assert row("61.07", "_palm")["worker_months"] == 25_392
@@ -46,7 +47,7 @@ def test_a_doubtful_statement_gives_way():
 
 
 def test_an_area_without_statements_sees_the_others_only():
-    assert not compared("32.04")["own"].any()
+    assert not compared(dataset(area="32.04"))["own"].any()
 
 
 def test_coverage_of_vulnerable_workers_is_a_figure_of_its_own():

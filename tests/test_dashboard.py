@@ -1,0 +1,52 @@
+"""What the server hands out beside the pages: published evidence, and nothing else."""
+
+from hashlib import sha256
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+import dashboard
+from analytics.store import editions, evidence
+from analytics.store.dataset import load
+from analytics.store.evidence import Proven
+from analytics.store.tables import open_store
+
+LETTER, DRAFT = b"%PDF-1.4 edaran", b"%PDF-1.4 konsep"
+PATH = f"{evidence.ADDRESS}/{{checksum}}"
+
+
+@pytest.fixture
+def client(empty_store):
+    """A store with a published letter, and a draft that was attached since."""
+    store, proven = open_store(), Proven(regulation="perbup-bengkayang-23")
+    evidence.attach(store, LETTER, "edaran.html", proven)
+    editions.publish(store, load("61.07"))
+    evidence.attach(store, DRAFT, "konsep.pdf", proven)
+    route = next(each for each in dashboard.routes if getattr(each, "path", "") == PATH)
+    return TestClient(Starlette(routes=[Route(PATH, route.endpoint)]))
+
+
+def ask(client, content):
+    return client.get(f"{evidence.ADDRESS}/{sha256(content).hexdigest()}")
+
+
+def test_a_published_file_is_served_as_what_it_holds_whatever_it_was_called(client):
+    answer = ask(client, LETTER)
+    assert (answer.status_code, answer.content) == (200, LETTER)
+    assert answer.headers["content-type"] == "application/pdf"
+
+
+def test_what_was_not_published_is_not_served(client):
+    assert ask(client, DRAFT).status_code == 404
+    assert client.get(f"{evidence.ADDRESS}/..%2F0001%2Fedition.json").status_code == 404
+    assert client.get(f"{evidence.ADDRESS}/edition.json").status_code == 404
+
+
+def test_a_damaged_file_is_not_served(client, empty_store):
+    path = evidence.path_of(empty_store / editions.FOLDER, sha256(LETTER).hexdigest())
+    path.write_bytes(b"%PDF-1.4 Edaran")
+    answer = ask(client, LETTER)
+    assert answer.status_code == 404
+    assert "Pulihkan dari cadangan" in answer.text

@@ -11,9 +11,8 @@ from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
 from analytics.edition.public_table import ALL, HIDDEN
 from analytics.impact.who import ANY_SCHEME
-from analytics.targeting.concentration import concentration
-from analytics.targeting.groups import ORDER, deciles
-from analytics.targeting.shape import AGE, NO_DECILE, SEX, TARGET
+from analytics.targeting.groups import ORDER
+from analytics.targeting.shape import AGE, SEX, TARGET
 from analytics.welfare import register_day
 
 LEVELS = ("regency", "subdistrict")
@@ -79,50 +78,6 @@ def needing_areas(data: Dataset) -> pd.DataFrame | None:
     poor = data.listed[(data.listed["standing"] == TARGET) & (data.listed["by"] == SEX)]
     tables = [_need_by_area(data, poor, level) for level in LEVELS]
     return pd.concat(tables, ignore_index=True)
-
-
-def covered_deciles(data: Dataset) -> pd.DataFrame | None:
-    """Return the workers of each decile and those of them protected, in each year's best month.
-
-    Returns:
-        year (text), decile (1-10 as text, or `ALL`), workers, reached (people) and covered_pct
-        (%). None unless the register is matched with a poverty register of persons.
-    """
-    tables = [
-        _with_sum(table[table["value"] != NO_DECILE]).assign(year=str(month.year))
-        for month in best_months(data)
-        if (table := deciles(data, month, data.area)) is not None
-    ]
-    if not tables:
-        return None
-    names = {"value": "decile", "covered_workers": "reached"}
-    columns = ["year", "decile", "workers", "reached", "covered_pct"]
-    return pd.concat(tables, ignore_index=True).rename(columns=names)[columns]
-
-
-def leaning(data: Dataset) -> pd.DataFrame | None:
-    """Return towards whom protection leaned, in each year's best month.
-
-    Returns:
-        year (text), month, by_person (1: by decile of each person, 0: by village) and index, as
-        `analytics.targeting.concentration` defines them. None where it is never known.
-    """
-    rows = [
-        (str(month.year), month, float(found.method == "person"), found.index)
-        for month in best_months(data)
-        if (found := concentration(data, month, data.area)) is not None
-    ]
-    columns = ["year", "month", "by_person", "index"]
-    return pd.DataFrame(rows, columns=columns) if rows else None
-
-
-def best_months(data: Dataset) -> list[pd.Timestamp]:
-    """Return of each year the first month with most people protected; none without a register."""
-    if data.cube is None:
-        return []
-    months = data.cube[data.cube["month"] <= data.newest_month()].groupby("month")["people"].sum()
-    months = months[months > 0]
-    return months.groupby(months.index.year).idxmax().tolist()
 
 
 def beside(protected: pd.DataFrame, needing: pd.DataFrame | None, key: str) -> pd.DataFrame:
@@ -201,11 +156,3 @@ def _by_area(data: Dataset, rows: pd.DataFrame, voters: pd.Series, level: str) -
     table["voters"] = table["area_code"].map(adults)
     table["per_100"] = rates.ratio(table["counted"], table["voters"])["value"]
     return table.drop(columns="counted")
-
-
-def _with_sum(table: pd.DataFrame) -> pd.DataFrame:
-    sums = table[["workers", "covered_workers"]].sum()
-    whole = pd.DataFrame([sums]).assign(value=ALL)
-    both = pd.concat([table, whole], ignore_index=True)
-    workers = both["workers"].where(both["workers"] > 0)
-    return both.assign(covered_pct=100 * both["covered_workers"] / workers)

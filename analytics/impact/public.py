@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from analytics.edition.public_table import PublicTable
-from analytics.impact import claims, fairness, per_rupiah, records, segments, worker_months
+from analytics.impact import claims, deciles, fairness, per_rupiah, records, segments, worker_months
 
 _REGISTER, _CLAIMS, _POOR = ("enrolment",), ("claims",), ("welfare_people",)
 # One number in several tables.
@@ -62,10 +62,10 @@ TABLES: Mapping[str, PublicTable] = {
         fairness.needing_areas, ("as_of", "area_code"), ("workers",), _POOR, sums=("area_code",)
     ),
     "covered_deciles": PublicTable(
-        fairness.covered_deciles, ("year", "decile"), ("workers", "reached"),
+        deciles.covered, ("year", "decile"), ("workers", "reached"),
         ("enrolment", "welfare_people"), sums=("decile",), parts={"reached": "workers"},
     ),
     "concentration": PublicTable(
-        fairness.leaning, ("year",), (), ("enrolment", "welfare_people", "welfare")
+        deciles.leaning, ("year",), (), ("enrolment", "welfare_people", "welfare")
     ),
 }  # fmt: skip

@@ -72,21 +72,7 @@ def test_the_poverty_register_of_the_year_counts_else_the_oldest():
     assert fairness.in_need(None, "2020") is None
 
 
-def test_deciles_are_those_of_the_month_with_most_people():
-    table = fairness.covered_deciles(DATA).set_index("decile")
-    assert table.loc["1", ["workers", "reached"]].tolist() == [4, 1]
-    assert table.loc[ALL, ["workers", "reached"]].tolist() == [5, 1]
-    assert table.loc["1", "covered_pct"] == 25
-
-
-def test_towards_whom_protection_leans_is_told_with_its_month():
-    row = fairness.leaning(DATA).iloc[0]
-    assert (row["year"], row["month"], row["by_person"]) == ("2025", pd.Timestamp("2025-01-01"), 1)
-    # One protected among the four workers of decile 1, none in decile 9: 0 × 1 − ... = −0.2.
-    assert round(row["index"], 6) == -0.2
-
-
 def test_without_registers_nothing_is_known():
     of = (fairness.protected_groups, fairness.needing_groups, fairness.protected_areas,
-          fairness.needing_areas, fairness.covered_deciles, fairness.leaning)  # fmt: skip
-    assert [each(dataset()) for each in of] == [None] * 6
+          fairness.needing_areas)  # fmt: skip
+    assert [each(dataset()) for each in of] == [None] * 4

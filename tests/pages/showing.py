@@ -1,6 +1,7 @@
 """Which metrics a page shows: whoever shows one reads its name or its formula."""
 
 from contextlib import contextmanager
+from importlib import import_module
 
 import streamlit as st
 
@@ -38,7 +39,14 @@ def recorded():
 
 
 def shown_on(entry, **query):
-    """Return the keys of the metrics that a page shows, its tables opened, all drawn anew."""
+    """Return the keys of the metrics that a page shows in all its sections."""
+    page = import_module(f"pages.{entry.file.removesuffix('.py').replace('/', '.')}")
+    sections = getattr(page, "SECTIONS", [""])
+    return set().union(*(_shown(entry, bagian=section, **query) for section in sections))
+
+
+def _shown(entry, **query):
+    """Return what a page shows with its tables opened, all drawn anew."""
     app = open_page(PAGES[0], **query)
     st.cache_data.clear()
     st.cache_resource.clear()

@@ -46,5 +46,9 @@ SHOWN: Mapping[str, frozenset[str]] = {
         """,
         "renewals": "ending_30_days ending_60_days ending_90_days grace people",
         "simulation": "ucj_coverage_pct",
+        "impact": """
+            active_members benefits_per_rupiah claims_paid claims_paid_idr coverage_change_points
+            days_to_payment people_ever ucj_coverage_pct worker_base worker_months
+        """,
     }.items()
 }

@@ -80,6 +80,8 @@ def parser() -> argparse.ArgumentParser:
         "--each", choices=("subdistrict",), help="one paper for each; -o is then a folder"
     )
     workbook = reports.add_parser("workbook", help="every figure about an area, as Excel")
+    evidence = reports.add_parser("evidence", help="everything published, as one ZIP")
+    evidence.add_argument("--edition", type=int, metavar="N", help="by default the newest")
     digest = reports.add_parser("digest", help="what changed, for e-mail; -o is a folder")
     digest.add_argument(
         "--since", default="last", metavar="VERSION|DATE|last",
@@ -90,8 +92,9 @@ def parser() -> argparse.ArgumentParser:
         "--send", action="store_true", help="to those whom [mail] of dashboard.toml names"
     )
     for paper in (briefing, workbook, digest):
-        paper.add_argument("--area", metavar="CODE", help="a regency or one of its subdistricts")
         paper.add_argument("--month", metavar="YYYY-MM", help="by default the newest")
+    for paper in (briefing, workbook, evidence, digest):
+        paper.add_argument("--area", metavar="CODE", help="a regency or one of its subdistricts")
         paper.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])
         paper.add_argument("--real", action="store_true", help="leave out simulated tables")
         paper.add_argument("-o", "--output", metavar="FILE")

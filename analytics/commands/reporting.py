@@ -7,7 +7,11 @@ from analytics.commands.digesting import run_digest
 from analytics.commands.subjects import subject_of
 from analytics.errors import DataError
 from analytics.reports.briefing import briefing
+from analytics.reports.evidence import evidence
+from analytics.reports.subject import published
 from analytics.reports.workbook import workbook
+from analytics.settings import settings
+from analytics.store import editions
 from analytics.text import say
 
 
@@ -35,6 +39,16 @@ def _workbook(arguments: Namespace) -> None:
     _say(_written(arguments.output, chosen.file_name("workbook", "xlsx"), workbook(chosen)))
 
 
+def _evidence(arguments: Namespace) -> None:
+    """Write everything published into one ZIP."""
+    area = arguments.area or settings().area
+    edition = editions.load(area, arguments.edition, real_only=arguments.real)
+    if edition is None:
+        raise DataError("report.no_edition", area=area)
+    chosen = published(edition, arguments.lang, settings().site)
+    _say(_written(arguments.output, chosen.file_name("evidence", "zip"), evidence(chosen)))
+
+
 def _written(given: str | Path | None, name: str, content: bytes) -> Path:
     """Write a file under its own name into a folder, or under the name given."""
     path = Path(given or name)
@@ -58,4 +72,9 @@ def _say(path: Path) -> None:
     print(say("report.written", file=path))
 
 
-REPORTS = {"briefing": _briefing, "workbook": _workbook, "digest": run_digest}
+REPORTS = {
+    "briefing": _briefing,
+    "workbook": _workbook,
+    "evidence": _evidence,
+    "digest": run_digest,
+}

@@ -31,7 +31,7 @@ COUNT = "#,##0"
 FORMS = {
     "%": "0.0%", "exact_pct": "0.00%", "IDR": RUPIAH, "per_100_adults": "#,##0.0",
     "points": "#,##0.0", "score": "0.0000", "month": "mmmm yyyy", "day": "d mmmm yyyy",
-    "text": "@",
+    "text": "@", "number": "General",
 }  # fmt: skip
 PERCENT = ("%", "exact_pct")
 DATES = ("month", "day")

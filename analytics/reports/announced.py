@@ -8,15 +8,12 @@ from analytics import numbers
 from analytics.edition.edition import Edition
 from analytics.edition.public_table import HIDDEN
 from analytics.impact import statements
+from analytics.impact.records import PUBLISHED as RECORDS
 from analytics.origin import combine
 from analytics.reports.ahead import SmallTable
 from analytics.reports.subject import Subject
 from analytics.store import published
 
-# Published table → what it rests on.
-RECORDS = {
-    "record_register": "enrolment", "record_ledger": "funding", "record_claims": "claims",
-}  # fmt: skip
 # A start is announced and found as a month: it stands on the page of impact.
 LEFT_OUT = ("first_month",)
 

@@ -1,41 +1,55 @@
 """Buttons that hand out papers and packages; each is made when it is asked for."""
 
-from functools import partial
+from collections.abc import Callable
 
 import streamlit as st
 
+from analytics.reports import subject
+from analytics.reports.subject import Subject
 from pages.parts.frame import View
 
-# A village's figures stand in the paper of its kecamatan.
+# A village's figures stand in the papers of its kecamatan.
 SUBDISTRICT_CODE = 8
 
 
 def briefing(view: View) -> None:
     """Offer the two pages about the chosen area and month."""
-    _button(view, "briefing", partial(_briefing, view, _site()), "pdf")
+    _button("briefing", "pdf", _chosen(view), _briefing)
 
 
 def workbook(view: View) -> None:
     """Offer every figure about the chosen area and month as Excel."""
-    _button(view, "workbook", partial(_workbook, view, _site()), "xlsx")
+    _button("workbook", "xlsx", _chosen(view), _workbook)
 
 
-def _briefing(view: View, site: str) -> bytes:
-    from analytics.reports import subject
-    from analytics.reports.briefing import briefing as paper
+def evidence(view: View) -> None:
+    """Offer everything that the edition of a public page holds as one ZIP; nothing without one."""
+    if view.data.number:
+        _button("evidence", "zip", subject.published(view.data, view.lang, _site()), _evidence)
 
-    return paper(subject.checked(view.data, _area(view), view.month, view.lang, site))
+
+def _chosen(view: View) -> Subject:
+    area = view.area[:SUBDISTRICT_CODE]
+    return subject.checked(view.data, area, view.month, view.lang, _site())
 
 
-def _workbook(view: View, site: str) -> bytes:
-    from analytics.reports import subject
+# What papers are made with takes time to import, and no page needs it.
+def _briefing(about: Subject) -> bytes:
+    from analytics.reports.briefing import briefing as made
+
+    return made(about)
+
+
+def _workbook(about: Subject) -> bytes:
     from analytics.reports.workbook import workbook as made
 
-    return made(subject.checked(view.data, _area(view), view.month, view.lang, site))
+    return made(about)
 
 
-def _area(view: View) -> str:
-    return view.area[:SUBDISTRICT_CODE]
+def _evidence(about: Subject) -> bytes:
+    from analytics.reports.evidence import evidence as made
+
+    return made(about)
 
 
 def _site() -> str:
@@ -43,15 +57,13 @@ def _site() -> str:
     return (st.context.url or "").rpartition("/")[0]
 
 
-def _button(view: View, report: str, make: partial, form: str) -> None:
-    area = _area(view)
-    name = view.say(f"report.file.{report}")
+def _button(report: str, form: str, about: Subject, make: Callable[[Subject], bytes]) -> None:
     st.download_button(
-        view.say(f"report.{report}_button"),
-        make,
-        file_name=f"{name}_{area}_{view.month:%Y-%m}_v{view.data.version}.{form}",
+        about.say(f"report.{report}_button"),
+        lambda: make(about),
+        file_name=about.file_name(report, form),
         key=f"report_{report}",
-        help=view.say(f"report.{report}_help", area=view.name(area)),
+        help=about.say(f"report.{report}_help", area=about.name),
         icon=":material/download:",
         on_click="ignore",
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from analytics.settings import settings
-from pages.parts import frame, link
+from pages.parts import frame, link, report_buttons
 from pages.parts.frame import View
 from pages.public.evidence_parts import (
     editing,
@@ -28,6 +28,7 @@ def show() -> None:
     """Draw the page."""
     # Who announced what, and the law, need no edition.
     view = frame.open_public_page("evidence", needs_edition=False)
+    report_buttons.evidence(view)
     overview.show(view)
     sections = {**SECTIONS}
     if settings().office and not settings().public:

@@ -21,6 +21,8 @@ SOON_MONTHS = 3
 
 def behind(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) -> Iterator[Alert]:
     """Tell that payments lie far behind the part of the fiscal year gone by."""
+    if not _booked(data, month):
+        return
     paid = budget.total(data, area, month, month.year)["absorption_pct"]
     gone = 100 * month.month / contributions.YEAR_MONTHS
     # Both have one decimal on the screen; a float must not decide at the limit.
@@ -34,6 +36,8 @@ def behind(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) ->
 
 def used_up(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) -> Iterator[Alert]:
     """Tell of fund sources that passed their ceiling, or cannot renew all through December."""
+    if not _booked(data, month):
+        return
     sources = budget.by_source(data, area, month, month.year).dropna(subset=["remaining_idr"])
     due = _due(data, month, area) if len(sources) else {}
     for source, left in zip(sources["fund_source"], sources["remaining_idr"], strict=True):
@@ -56,7 +60,7 @@ def palm_share(
     data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds
 ) -> Iterator[Alert]:
     """Tell that DBH Sawit is taken beyond the share the law leaves; the regency's own matter."""
-    if area != data.area:
+    if area != data.area or not _booked(data, month):
         return
     for row in palm_fund.shares(data, month, month.year).itertuples():
         if row.verdict == "exceeded":
@@ -82,6 +86,15 @@ def paid_twice(
     values |= {"cost_idr": row["double_paid_idr"]} if priced else {}
     key = "paid_twice" if priced else "paid_twice_unpriced"
     yield Alert(key, "paid_twice", WATCH, PAGE, values, _params(area, month))
+
+
+def _booked(data: Dataset, month: pd.Timestamp) -> bool:
+    """Tell whether the ledger has a line of that fiscal year at all."""
+    return month.year in once(data, data.area, _years)
+
+
+def _years(data: Dataset, _area: str) -> set[int]:
+    return set(budget.years(data))
 
 
 def _due(data: Dataset, month: pd.Timestamp, area: str) -> dict[str, pd.Series]:

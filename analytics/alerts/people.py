@@ -10,8 +10,7 @@ from analytics.alerts.once import ended, once
 from analytics.alerts.thresholds import Thresholds
 from analytics.coverage import village_people
 from analytics.dataset import Dataset
-from analytics.renewals.ends import window
-from analytics.renewals.price import YEAR, costed
+from analytics.renewals import price
 
 # The horizons of the catalogue in days, each a month of cover further. Whoever ends within the
 # first can be renewed only now.
@@ -25,17 +24,16 @@ def ending(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) ->
     rows = once(data, area, ended)
     if rows is None:
         return
-    ahead = window(month, len(HORIZONS))
-    sums = costed(rows[rows["month"].isin(ahead)], YEAR).groupby("month")[["people", "cost_idr"]]
-    table = sums.sum(skipna=False).reindex(ahead, fill_value=0).cumsum()
-    told = 0
+    told, people, cost = 0, 0, 0.0
     for months, (days, level) in enumerate(HORIZONS.items(), start=1):
-        last = ahead[months - 1]
-        people, cost = table.loc[last]
+        last = month + pd.DateOffset(months=months - 1)
+        for row in rows[rows["month"] == last].itertuples():
+            people += row.people
+            cost += row.people * price.of_person(last, row.fund_source, price.YEAR)[0]
         if people == told or people < limits.ending_people:
             continue
         told = people
-        values = {"n": int(people), "people": people, "cost_idr": cost, "days": days}
+        values = {"n": people, "people": people, "cost_idr": cost, "days": days}
         params = {"wilayah": area, "bulan": f"{month:%Y-%m}", "jangka": str(months)}
         values["last_month"] = last
         yield Alert("ending", f"ending.{days}", level, "perpanjangan", values, params)
@@ -45,8 +43,7 @@ def below_quota(
     data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds
 ) -> Iterator[Alert]:
     """Tell how many villages have fewer people than their quota, and how many are missing."""
-    quota = data.villages.set_index("code")["quota"].dropna()
-    quota = quota[quota.index.isin(data.codes("village", area))]
+    quota = once(data, area, _quotas)
     short = quota - village_people(data, month).reindex(quota.index)
     short = short[short > 0]
     if short.empty or len(short) < limits.quota_villages:
@@ -80,3 +77,9 @@ def silent(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) ->
     if never:
         values = {"n": never, "villages": never}
         yield Alert("never_heard_of", "never_heard_of", WATCH, "mutu", values, params)
+
+
+def _quotas(data: Dataset, area: str) -> pd.Series:
+    """Return the quota of each village of `area` that has one, by code."""
+    quota = data.villages.set_index("code")["quota"].dropna()
+    return quota[quota.index.isin(data.codes("village", area))]

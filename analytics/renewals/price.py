@@ -29,7 +29,7 @@ def costed(rows: pd.DataFrame, length: int) -> pd.DataFrame:
         the discount) and cost_idr. NaN where a month lies before the first rule.
     """
     pairs = rows[["month", "fund_source"]].drop_duplicates()
-    each = [_price(end, source, length) for end, source in pairs.itertuples(index=False)]
+    each = [of_person(end, source, length) for end, source in pairs.itertuples(index=False)]
     known = pairs.assign(
         price_idr=[price for price, _ in each], discounted_months=[months for _, months in each]
     )
@@ -100,8 +100,11 @@ def renewal_cost(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame
 
 # The same few months and payers are asked for in every view; laws change with a release.
 @lru_cache(maxsize=1024)
-def _price(end: pd.Timestamp, source: str, length: int) -> tuple[float, int]:
-    """Return what a renewal costs this payer in IDR, and how many months are discounted."""
+def of_person(end: pd.Timestamp, source: str, length: int) -> tuple[float, int]:
+    """Return what one person's renewal costs this payer in IDR, and how many months are discounted.
+
+    As `costed` has it, for a last month of cover `end`; NaN where there was no rule yet.
+    """
     months = _renewed(end, length)
     full = [contributions.full_price(month) for month in months]
     undiscounted = [price.value if price else float("nan") for price in full]

@@ -11,6 +11,7 @@ import yaml
 from analytics.dataset import Dataset
 from analytics.settings import ROOT
 from analytics.store.reference import level_of
+from analytics.text import say
 
 FOLDER = ROOT / "data" / "regulations"
 NATION = "00"
@@ -35,9 +36,11 @@ def regulations(area: str) -> pd.DataFrame:
 
 
 def title(rule: Mapping[str, Any], lang: str) -> str:
-    """Return what a row of `regulations` is called: "Instruksi Presiden 2/2021"."""
-    year = "" if pd.isna(rule["year"]) else f"/{rule['year']:.0f}"
-    return f"{rule[f'instrument_{lang}']} {rule['number']}{year}"
+    """Return what a row of `regulations` is called: "Instruksi Presiden Nomor 2 Tahun 2021"."""
+    told = {"instrument": rule[f"instrument_{lang}"], "number": rule["number"]}
+    if pd.isna(rule["year"]):
+        return say("evidence.rule_of_no_year", lang, **told)
+    return say("evidence.rule_of_year", lang, **told, year=f"{rule['year']:.0f}")
 
 
 def listed(data: Dataset) -> pd.DataFrame:

@@ -120,7 +120,7 @@ def test_the_public_sees_what_changed_but_not_who_did_it(known):
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_regulations_and_circulars_stand_with_their_source(known, lang):
     text = words(page(bagian="peraturan", bahasa=lang)).replace("\\", "")
-    assert "842.2/5193/SJ" in text and "27/2024" in text
+    assert "842.2/5193/SJ" in text and "Bengkayang" in text
     assert "Borneonetv, 22 Februari 2024" in text
 
 

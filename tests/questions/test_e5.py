@@ -27,12 +27,12 @@ def rule(app, title):
 
 
 def test_the_regencys_own_rules_stand_with_what_no_source_tells(app):
-    assert "Sumbernya tidak menyebut tahunnya." in rule(app, "Peraturan Bupati Bengkayang 23")
-    assert "pekerja sawit" in rule(app, "Peraturan Bupati Bengkayang 27/2024")
+    assert "Sumbernya tidak menyebut tahunnya." in rule(app, "Peraturan Bupati Bengkayang Nomor 23")
+    assert "pekerja sawit" in rule(app, "Peraturan Bupati Bengkayang Nomor 27 Tahun 2024")
 
 
 def test_the_circular_of_the_ministry_stands_with_its_number(app):
-    text = rule(app, "Surat Edaran Menteri Dalam Negeri 842.2/5193/SJ/2021")
+    text = rule(app, "Surat Edaran Menteri Dalam Negeri Nomor 842.2/5193/SJ Tahun 2021")
     assert "RKPD dan APBD" in text
 
 

@@ -18,14 +18,14 @@ def test_a_regency_has_its_own_rules_and_those_of_the_nation():
 
 def test_the_rule_of_the_village_programme_has_no_year_because_no_source_tells_it():
     rule = ALL.set_index("key").loc["perbup-bengkayang-23"]
-    assert regulations.title(rule, "id") == "Peraturan Bupati Bengkayang 23"
+    assert regulations.title(rule, "id") == "Peraturan Bupati Bengkayang Nomor 23"
     assert rule[["year", "date"]].isna().all()
 
 
 def test_a_title_names_instrument_number_and_year():
     rule = ALL.set_index("key").loc["inpres-2-2021"]
-    assert regulations.title(rule, "id") == "Instruksi Presiden 2/2021"
-    assert regulations.title(rule, "en") == "Presidential Instruction 2/2021"
+    assert regulations.title(rule, "id") == "Instruksi Presiden Nomor 2 Tahun 2021"
+    assert regulations.title(rule, "en") == "Presidential Instruction No. 2 of 2021"
 
 
 def test_every_rule_names_its_source_and_what_it_says_in_both_languages():

@@ -1,8 +1,9 @@
 """The entry: `streamlit run dashboard.py` finds `app` by itself."""
 
 import gc
+import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
@@ -66,8 +67,24 @@ class Headers:
 @asynccontextmanager
 async def warm_up(_app: st.App) -> AsyncIterator[None]:
     """Let the server answer at once, and get ready beside it what pages need later."""
+    send_at_once()
     Thread(target=prepare, daemon=True).start()
     yield
+
+
+def send_at_once() -> None:
+    """Let no answer wait for the reader's receipt of its first half.
+
+    Streamlit binds its socket without naming the protocol, so asyncio leaves Nagle's algorithm
+    on and each answer on an open connection takes 40 ms more (uvicorn, issue 3149). On Linux,
+    where that is so, connections take the option over from the socket that listens.
+    """
+    for each in Path("/proc/self/fd").glob("*"):
+        kind = int(each.name), socket.AF_INET, socket.SOCK_STREAM
+        # Most of them are no sockets, or closed meanwhile.
+        with suppress(OSError), socket.fromfd(*kind) as found:
+            if found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+                found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
 def prepare() -> None:

@@ -1,5 +1,7 @@
-"""What the server hands out beside the pages: published evidence, and nothing else."""
+"""What the server hands out beside the pages, and how."""
 
+import socket
+import sys
 from hashlib import sha256
 
 import pytest
@@ -50,3 +52,11 @@ def test_a_damaged_file_is_not_served(client, empty_store):
     answer = ask(client, LETTER)
     assert answer.status_code == 404
     assert "Pulihkan dari cadangan" in answer.text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the option is not handed on")
+def test_no_connection_waits_for_a_receipt():
+    with socket.create_server(("localhost", 0)) as listening:
+        dashboard.send_at_once()
+        with socket.create_connection(listening.getsockname()), listening.accept()[0] as taken:
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

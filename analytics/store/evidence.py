@@ -166,10 +166,12 @@ def read(folder: Path, checksum: str) -> bytes:
 
 
 def files(store: Store) -> Mapping[str, str]:
-    """Return path (from the store's folder) → sha256 of every file in the record."""
+    """Return path (from the store's folder) → sha256 of every file recorded or handed out."""
     rows = store.read(NAME, columns=["sha256"])
     checksums = [] if rows is None else rows["sha256"].unique()
-    return {path_of(Path(), checksum).as_posix(): checksum for checksum in checksums}
+    recorded = {path_of(Path(), checksum).as_posix(): checksum for checksum in checksums}
+    handed = (path for path in store.folder.glob(f"*/{FOLDER}/*") if _CHECKSUM.fullmatch(path.name))
+    return recorded | {path.relative_to(store.folder).as_posix(): path.name for path in handed}
 
 
 def hand_out(store: Store, editions: Path, table: pd.DataFrame | None) -> None:

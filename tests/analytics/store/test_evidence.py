@@ -137,7 +137,12 @@ def test_a_backup_brings_the_files_back(store, tmp_path):
     assert evidence.read(store.folder, sha256(LETTER).hexdigest()) == LETTER
 
 
-def test_published_files_stand_beside_the_editions(store, tmp_path):
+def test_published_files_stand_beside_the_editions_also_after_a_restore(store, tmp_path):
     version = evidence.attach(store, LETTER, "surat.pdf", STEP)
-    evidence.hand_out(store, tmp_path, evidence.listed(load("61.07", version)))
-    assert evidence.read(tmp_path, sha256(LETTER).hexdigest()) == LETTER
+    editions = store.folder / "editions"
+    evidence.hand_out(store, editions, evidence.listed(load("61.07", version)))
+    backup(store, tmp_path / "cadangan.zip")
+    evidence.path_of(editions, sha256(LETTER).hexdigest()).write_bytes(b"%PDF-1.4 lain")
+    assert len(verify(store)) == 1
+    restore(store, tmp_path / "cadangan.zip", replace=True)
+    assert evidence.read(editions, sha256(LETTER).hexdigest()) == LETTER

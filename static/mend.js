@@ -1,9 +1,10 @@
-// What Streamlit leaves to mend for those who read with a screen reader or with the keyboard:
-// names in English whatever the language of the page is, and a menu whose lists are no lists.
-// pages/parts/chrome.py brings the words; tests/browser/test_accessibility.py checks the result.
+// What Streamlit leaves to mend for those who read with a screen reader or on paper:
+// names in English whatever the language of the page is, a menu whose lists are no lists, tables
+// that paper cuts. pages/parts/chrome.py brings the words; tests/browser/ checks the result.
 
 const NAMED = ["aria-label", "placeholder"];
 let spoken = {};
+let cut = "";
 let waiting = false;
 
 // Words that end in a blank are the start of a name, such as "Help for ".
@@ -45,6 +46,15 @@ function hush() {
   }
 }
 
+// On the screen a long table scrolls; on paper it is cut, which the paper says.
+function tellCut() {
+  for (const table of document.querySelectorAll("[data-testid=stDataFrameResizable]")) {
+    const rows = table.querySelector(".dvn-scroll-inner");
+    const whole = !rows || rows.scrollHeight <= table.clientHeight;
+    table.parentElement.dataset.cut = whole ? "" : cut;
+  }
+}
+
 function mendSoon() {
   if (waiting) return;
   waiting = true;
@@ -56,8 +66,9 @@ function mendSoon() {
   });
 }
 
-export function speak(words) {
+export function speak(words, cutSentence) {
   spoken = words;
+  cut = cutSentence;
   mendSoon();
 }
 
@@ -66,3 +77,4 @@ new MutationObserver(mendSoon).observe(document.body, {
   childList: true,
   subtree: true,
 });
+addEventListener("beforeprint", tellCut);

@@ -17,7 +17,7 @@ NAMES = (
 SCRIPT = """<script>
 document.documentElement.lang = {lang!r};
 import({pictures!r});
-import({mending!r}).then((mending) => mending.speak({words}));
+import({mending!r}).then((mending) => mending.speak({words}, {cut}));
 </script>"""
 
 
@@ -27,7 +27,13 @@ def tell_browser(lang: str) -> None:
     The scripts that save charts as pictures and mend what Streamlit leaves come along; a browser
     loads them once.
     """
-    script = SCRIPT.format(lang=lang, pictures=PICTURES, mending=MENDING, words=_words(lang))
+    script = SCRIPT.format(
+        lang=lang,
+        pictures=PICTURES,
+        mending=MENDING,
+        words=_words(lang),
+        cut=json.dumps(say("chrome.cut", lang)),
+    )
     st.html(script, unsafe_allow_javascript=True)
 
 

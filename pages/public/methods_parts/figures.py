@@ -16,7 +16,7 @@ def facts(view: View, row: dict) -> tuple[tuple[str, str], ...]:
         return ()
     month = numbers.month(found["month"], view.lang)
     label = view.say("methods.value", area=view.name(), number=view.data.number, month=month)
-    return ((label, entries.text(_written(view, row["entry"], found))),)
+    return ((label, entries.text(_written(view, row, found))),)
 
 
 def _newest(view: View, key: str) -> pd.Series | None:
@@ -28,11 +28,11 @@ def _newest(view: View, key: str) -> pd.Series | None:
     return None if own.empty else own.loc[own["month"].idxmax()]
 
 
-def _written(view: View, key: str, found: pd.Series) -> str:
+def _written(view: View, row: dict, found: pd.Series) -> str:
     if found["hidden"]:
         return numbers.hidden(view.lang)
-    value = figure.write(found["value"], METRICS[key].unit, view.lang)
-    if found[["numerator", "denominator"]].isna().any():
+    value = figure.write(found["value"], METRICS[row["entry"]].unit, view.lang)
+    if not row["denominator"] or found[["numerator", "denominator"]].isna().any():
         return value
     parts = {each: numbers.integer(found[each], view.lang) for each in ("numerator", "denominator")}
     return view.say("methods.divided", value=value, **parts)

@@ -11,6 +11,10 @@ from analytics.members import month_number
 from analytics.small_counts import SMALLEST
 
 COLUMNS = ["subject", "measure", "announced", "found", "difference", "difference_pct"]
+# The tables of an edition that hold these records, and what each rests on.
+PUBLISHED = {
+    "record_register": "enrolment", "record_ledger": "funding", "record_claims": "claims",
+}  # fmt: skip
 # Measures that count people: of too few of them nothing is published.
 OF_PEOPLE = ("people_ever", "people_peak", "worker_months")
 Measure = Callable[[Dataset, Subject], float]
@@ -159,3 +163,5 @@ LEDGER: Mapping[str, Mapping[str, Measure]] = {"budget_idr": _BOOKED, "budget_pa
 CLAIMS: Mapping[str, Mapping[str, Measure]] = {
     "death_benefit_paid_idr": {"median_idr": _median_death}
 }
+# What can be held against a record at all; the rest only has its source.
+CHECKED = frozenset({**REGISTER, **LEDGER, **CLAIMS})

@@ -56,6 +56,9 @@ def test_where_nothing_is_simulated_nobody_says_so(imported):
 def test_statements_stand_there_without_any_record(empty_store):
     text = read("diumumkan")
     assert say("impact.no_records") in text
+    # An award is in no register; what is, is not known yet.
+    assert text.count(say("impact.no_record")) == 1
+    assert say("impact.not_yet") in text
     assert "**Rp2.429.520.000** — Bupati Bengkayang, 22 Februari 2024" in text
     assert "Selisih dengan yang pertama: +Rp30.000.000." in text
 

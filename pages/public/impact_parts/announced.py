@@ -6,6 +6,7 @@ import streamlit as st
 from analytics import numbers
 from analytics.edition.public_table import HIDDEN
 from analytics.impact import statements
+from analytics.impact.records import PUBLISHED as RECORDS
 from analytics.impact.verdict import verdict
 from analytics.origin import Origin, combine
 from analytics.store import published
@@ -16,10 +17,6 @@ from pages.public.impact_parts import subject
 from pages.public.impact_parts.subject import MONTH
 from pages.public.impact_parts.told import footnote, regency_only, signed
 
-# Published table → what it rests on.
-RECORDS = {
-    "record_register": "enrolment", "record_ledger": "funding", "record_claims": "claims",
-}  # fmt: skip
 UNITS = {
     "people_ever": "people", "people_peak": "people", "not_continued": "people",
     "worker_months": "worker_months", "villages_any": "villages", "villages_full": "villages",

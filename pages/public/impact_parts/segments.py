@@ -81,12 +81,12 @@ def _two_years(view: View, newest: pd.DataFrame) -> None:
             "segment": (view.say("impact.segment"), "text"),
             "before": (before, "people"),
             "members": (now, "people"),
-            "change": (view.say("impact.change"), "text"),
+            "change": (view.say("impact.change"), "told"),
             **{
                 name: (view.say("impact.coverage_of", month=each), "%")
                 for name, each in percent.items()
             },
-            "points": (metrics.COVERAGE_CHANGE.name[view.lang], "text"),
+            "points": (metrics.COVERAGE_CHANGE.name[view.lang], "told"),
         },
         key="impact_two_years",
         origin=view.data.origin(*SOURCES),

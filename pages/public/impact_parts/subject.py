@@ -5,6 +5,7 @@ import streamlit as st
 
 from analytics import numbers, safe, sources
 from analytics.edition.public_table import HIDDEN
+from analytics.impact.records import CHECKED
 from analytics.text import word
 from pages.parts import figure
 from pages.parts.frame import View
@@ -26,7 +27,8 @@ def show(view: View, key: str, rows: pd.DataFrame, records: pd.DataFrame) -> Non
             st.markdown("\n".join(f"- {_statement(view, row, lead)}" for _, row in rows.iterrows()))
         with right:
             if records.empty:
-                st.markdown(view.say("impact.no_record"))
+                checked = lead["indicator"] in CHECKED
+                st.markdown(view.say("impact.not_yet" if checked else "impact.no_record"))
             else:
                 st.markdown(view.say("impact.records"))
                 explained = [_explained(view, row) for _, row in records.iterrows()]

@@ -46,8 +46,10 @@ def value(view: View, found: pd.Series | None, column: str, unit: str) -> str:
 
 
 def signed(view: View, difference: float, unit: str) -> str:
-    """Write a difference with its sign."""
-    text = figure.write(difference, unit, view.lang)
+    """Write a difference with its sign; next to nothing has none."""
+    text, nothing = (figure.write(each, unit, view.lang) for each in (difference, 0))
+    if text.lstrip("-") == nothing:
+        return nothing
     return f"+{text}" if pd.notna(difference) and difference > 0 else text
 
 

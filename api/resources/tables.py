@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from analytics.edition.edition import Edition
+from analytics.origin import Origin
 from api.kinds import Form
 from api.parameters import Parameter
 from api.problems import Problem
@@ -19,7 +21,7 @@ def listed(asked: Asked) -> pd.DataFrame:
     rows = [
         within.with_origin(
             pd.DataFrame({"table": [name], "columns": [", ".join(known)], "rows": [len(known)]}),
-            edition.origin(*edition.sources[name]),
+            _origin(edition, name),
         )
         for name, known in edition.tables.items()
     ]
@@ -36,7 +38,13 @@ def rows(asked: Asked) -> pd.DataFrame:
     found = edition.table(name)
     if found is None:
         raise Problem("no_such_table", name=name, known=", ".join(edition.tables))
-    return within.with_origin(found, edition.origin(*edition.sources[name]))
+    return within.with_origin(found, _origin(edition, name))
+
+
+def _origin(edition: Edition, name: str) -> Origin:
+    sources = edition.sources[name]
+    # What rests on no table of the store is told by data/published.
+    return edition.origin(*sources) if sources else Origin("published", "")
 
 
 LIST = table("table_list", "tables", listed, LISTED)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -49,6 +51,13 @@ def test_any_public_table_is_found_by_its_name():
     table = tables.rows(typed.asked(tables.TABLES, of(), name="cube"))
     assert table["value"].count() == 2
     assert set(table["nature"]) == {"imported"}
+
+
+def test_a_table_that_rests_on_none_of_the_store_is_published_and_keeps_its_own_source():
+    rules = pd.DataFrame({"key": ["perbup-23"], "source": ["Borneonetv, 22 Februari 2024"]})
+    edition = replace(typed.edition(regulations=rules), sources={"regulations": ()})
+    (row,) = tables.rows(typed.asked(tables.TABLES, edition, name="regulations")).to_dict("records")
+    assert (row["nature"], row["source"]) == ("published", "Borneonetv, 22 Februari 2024")
 
 
 def test_of_an_unknown_table_the_known_ones_are_named():

@@ -12,8 +12,8 @@ from analytics.reports.typeset import FOLDER
 from analytics.store.regulations import title as titled
 
 TEMPLATE = "evidence.html"
-# Folder in the ZIP → its section; "" are the files beside the index.
-SECTIONS = ("", "tables", "about", "evidence")
+# In the order of their sections; "" are the files beside the index.
+FOLDERS = ("", "tables", "about", "evidence")
 KILOBYTE = 1024
 FACTS = ("area", "edition", "version", "month", "published", "link")
 
@@ -22,11 +22,18 @@ def index(subject: Subject, files: Mapping[str, bytes]) -> str:
     """Return an HTML page that links every file; it needs no network, and no script."""
     return _template().render(
         lang=subject.lang,
-        say=subject.say,
+        title=subject.say("report.evidence_title", area=subject.name),
+        intro=subject.say("report.evidence_intro"),
+        warning=subject.say("report.notice") if _simulated(subject) else "",
         facts=facts(subject),
-        simulated=_simulated(subject),
-        sections=[(folder, _listed(subject, folder, files)) for folder in SECTIONS],
-        regulations=_regulations(subject),
+        parts=[
+            (_part(subject, folder or "whole"), _listed(subject, folder, files))
+            for folder in FOLDERS
+        ],
+        heads=_heads(subject, "file", "holds", "size"),
+        regulations=(_part(subject, "regulations"), _regulations(subject)),
+        law_heads=_heads(subject, "regulation", "says", "source"),
+        checking=(_part(subject, "check"), _advice(subject)),
         sums=SUMS,
     )
 
@@ -44,9 +51,7 @@ def read_me(subject: Subject) -> str:
         "",
         *warning,
         subject.say("report.evidence_start"),
-        subject.say("report.evidence_csv"),
-        subject.say("report.evidence_hidden"),
-        subject.say("report.evidence_check", sums=SUMS),
+        *_advice(subject),
     ]
     return "\r\n".join(lines) + "\r\n"
 
@@ -64,6 +69,23 @@ def facts(subject: Subject) -> list[tuple[str, str]]:
     )
     names = (subject.say(f"report.evidence_fact.{fact}") for fact in FACTS)
     return list(zip(names, values, strict=True))
+
+
+def _part(subject: Subject, name: str) -> str:
+    return subject.say(f"report.evidence_section.{name}")
+
+
+def _heads(subject: Subject, *names: str) -> list[str]:
+    return [subject.say(f"report.evidence_head.{name}") for name in names]
+
+
+def _advice(subject: Subject) -> list[str]:
+    """Return how the tables are to be read and the files to be checked."""
+    return [
+        subject.say("report.evidence_csv"),
+        subject.say("report.evidence_hidden"),
+        subject.say("report.evidence_check", sums=SUMS),
+    ]
 
 
 def _listed(

@@ -180,6 +180,22 @@ def test_a_wrong_value_is_refused_in_plain_words(changing):
     assert len(log(open_store())) == 2
 
 
+@pytest.mark.parametrize(
+    ("content", "sure", "kept"), [(picture(), True, 2), (picture(), False, 1), (b"<html>", True, 1)]
+)
+def test_a_file_is_attached_where_it_is_one_and_the_public_may_see_it(
+    changing, content, sure, kept
+):
+    app = page(bagian="ubah")
+    shown(app, "evidence.proves").select(Proven(regulation="perbup-bengkayang-23"))
+    app.file_uploader[0].upload("perbup.pdf", content, "application/pdf")
+    app.checkbox[0].set_value(sure)
+    button(app, "evidence.attach").click().run()
+    assert not app.exception
+    assert len(evidence.standing(open_store(), "61.07")) == kept
+    assert (kept == 2) == any("edisi baru" in each.value for each in app.success)
+
+
 def test_a_file_is_taken_back(changing):
     app = page(bagian="ubah")
     button(app, "evidence.take_back").click().run()

@@ -3,6 +3,7 @@
 import json
 from argparse import Namespace
 
+from analytics.edition.make import held
 from analytics.settings import settings
 from analytics.store import editions
 from analytics.store.dataset import load
@@ -22,13 +23,10 @@ def run_publish(arguments: Namespace) -> None:
         return
     number = editions.publish(open_store(), load(area))
     edition = editions.load(area, number)
-    held = {
-        name: {"rows": len(table), "hidden": int(table["hidden"].sum())}
-        for name, table in edition.tables.items()
-    }
+    rows = held(edition.tables).to_dict("records")
     if arguments.json:
-        print(json.dumps({"number": number, "version": edition.version, "tables": held}))
+        print(json.dumps({"number": number, "version": edition.version, "tables": rows}))
         return
     print(say("command.published", number=number, version=edition.version))
-    for name, counts in held.items():
-        print(say("command.published_table", table=name, **counts))
+    for row in rows:
+        print(say("command.published_table", **row))

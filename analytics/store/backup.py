@@ -11,7 +11,7 @@ from typing import IO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from analytics.errors import DataError
-from analytics.store import delta, evidence, scenarios
+from analytics.store import delta, editions, evidence, scenarios
 from analytics.store import manifest as manifests
 from analytics.store.lock import HOLDER, LOCK, full_disk_told
 from analytics.store.tables import Store
@@ -35,7 +35,7 @@ class Contents:
 
 
 def backup(store: Store, target: Path) -> Contents:
-    """Write every version that can be read, the history and kept plans into one zip file.
+    """Write every version that can be read, the history, editions and plans into one zip file.
 
     It appears under its name only when it is whole. Writers wait meanwhile.
 
@@ -101,7 +101,7 @@ def _contents(store: Store) -> Contents:
         listed[path.relative_to(store.folder).as_posix()] = delta.checksum(path)
         if version >= newest.floor:
             listed |= files(store, store.manifest(version))
-    listed |= evidence.files(store)
+    listed |= evidence.files(store) | editions.files(store)
     plans = store.folder / scenarios.NAME
     if plans.exists():
         listed[plans.name] = delta.checksum(plans)

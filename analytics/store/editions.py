@@ -24,7 +24,7 @@ from analytics.edition.real import real
 from analytics.errors import DataError
 from analytics.origin import Origin
 from analytics.settings import settings
-from analytics.store import evidence, lock, reference
+from analytics.store import delta, evidence, lock, reference
 from analytics.store.tables import Store, open_store
 
 FOLDER, ABOUT = "editions", "edition.json"
@@ -74,6 +74,28 @@ def numbers(store: Store | None = None) -> list[int]:
     """Return the numbers of all editions kept, oldest first."""
     folder = (store or open_store()).folder / FOLDER
     return sorted(int(path.name) for path in folder.glob("*") if path.name.isdigit())
+
+
+def files(store: Store) -> dict[str, str]:
+    """Return path (from the store's folder) → sha256 of every file of every edition.
+
+    Empty instead of a sha256 where an edition cannot say what it holds: it is damaged.
+    """
+    listed = {}
+    for number in numbers(store):
+        folder = _path(store.folder, number)
+        name = (folder / ABOUT).relative_to(store.folder).as_posix()
+        try:
+            own = about(store.folder, number)["files"]
+        except DataError:
+            listed[name] = ""
+            continue
+        listed[name] = delta.checksum(folder / ABOUT)
+        listed |= {
+            (folder / file).relative_to(store.folder).as_posix(): checksum
+            for file, checksum in own.items()
+        }
+    return listed
 
 
 def load(area: str, number: int | None = None, real_only: bool = False) -> Edition | None:

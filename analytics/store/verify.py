@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from deltalake.exceptions import DeltaError
 
 from analytics.errors import DataError
-from analytics.store import delta, evidence
+from analytics.store import delta, editions, evidence
 from analytics.store import manifest as manifests
 from analytics.store.manifest import Manifest
 from analytics.store.tables import Store
@@ -44,7 +44,7 @@ def verify(store: Store, all_versions: bool = False) -> list[Damage]:
         found += [damage for manifest in states for damage in _misread(store, manifest)]
     if not found:
         # Their record is a table: it must be whole before it can be asked.
-        own = evidence.files(store).items()
+        own = (evidence.files(store) | editions.files(store)).items()
         found += [damage for path, expected in own for damage in _check(store, path, expected)]
     return found
 

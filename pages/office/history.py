@@ -12,7 +12,7 @@ from analytics.store.decrease import Decrease
 from analytics.store.history import history
 from analytics.store.tables import open_store
 from analytics.text import word
-from pages.office.history_parts import spellings
+from pages.office.history_parts import editions, spellings
 from pages.parts import figure, frame, officer
 from pages.parts.frame import View
 from pages.parts.versions import changed
@@ -23,7 +23,7 @@ def show() -> None:
     view = frame.open_page("history")
     told = st.session_state.pop("history_told", None)
     if told:
-        st.success(told, icon=":material/undo:")
+        st.success(told, icon=":material/check:")
     table = _versions(open_store().version())
     if table.empty:
         st.write(view.say("history.nothing"))
@@ -32,6 +32,7 @@ def show() -> None:
     chosen = versions(view, table)
     if chosen is not None:
         details(view, chosen)
+    editions.show(view)
     spellings.show(view)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from analytics.store.tables import open_store
+from analytics.store.undo import undo
 from pages.menu import PAGES
 from tests.pages.reading import open_page, words
 
@@ -46,8 +47,6 @@ def test_leaving_an_old_version_shows_the_newest_again(imported):
 
 
 def test_undoing_an_import_is_a_new_version_and_shows_at_once(writable):
-    from analytics.store.undo import undo
-
     assert len(open_page(PAGE).dataframe[0].value) == open_store().version()
     palm = open_store().read("imports").set_index("file").loc["dbh_sawit_2025.csv", "import_id"]
     undo(open_store(), palm)
@@ -72,3 +71,21 @@ def test_confirmed_names_are_listed_with_who_and_what(writable, lang):
     assert table.iloc[:, 0].tolist() == ["Zzyzx", "Lesabel"]
     assert table.iloc[1, [1, 2]].tolist() == ["Kecamatan Ledo", "Desa Lesabela"]
     assert table.iloc[:, 7].notna().tolist() == [False, True]
+
+
+def test_before_publishing_an_officer_sees_what_will_be_hidden(writable):
+    app = open_page(PAGE)
+    assert "Edisi 1" in words(app)
+    next(b for b in app.button if b.label == "Terbitkan edisi").click().run(timeout=120)
+    assert not app.exception
+    areas = app.dataframe[-1].value.set_index("Tabel").loc["claims_by_area"]
+    assert areas["Baris"] == 18
+    assert areas["Disembunyikan"] == areas["Disembunyikan di edisi terakhir"] > 0
+    assert "Ya, terbitkan" in [button.label for button in app.button]
+
+
+def test_an_edition_behind_the_data_is_told(writable):
+    palm = open_store().read("imports").set_index("file").loc["dbh_sawit_2025.csv", "import_id"]
+    undo(open_store(), palm)
+    newest = open_store().version()
+    assert f"data sekarang sudah versi {newest}" in words(open_page(PAGE))

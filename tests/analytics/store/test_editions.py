@@ -13,8 +13,10 @@ from analytics.errors import DataError
 from analytics.indicators import indicators
 from analytics.settings import settings
 from analytics.store import editions
+from analytics.store.backup import backup, restore
 from analytics.store.dataset import load
-from analytics.store.tables import open_store
+from analytics.store.tables import Store, open_store
+from analytics.store.verify import verify
 
 AREA = "61.07"
 PERSONAL = re.compile(r"\b(\d{16}|[0-9a-f]{32})\b")
@@ -63,6 +65,21 @@ def test_a_killed_publishing_leaves_no_edition(writable, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         editions.publish(open_store(), load(AREA))
     assert editions.numbers() == [1]
+
+
+def test_editions_come_back_from_a_backup(writable, tmp_path):
+    backup(open_store(), tmp_path / "backup.zip")
+    other = Store(tmp_path / "elsewhere" / "store")
+    restore(other, tmp_path / "backup.zip")
+    assert editions.numbers(other) == [1]
+    assert editions.files(other) == editions.files(open_store())
+
+
+@pytest.mark.parametrize("name", ["cube.parquet", "edition.json"])
+def test_verifying_the_store_finds_a_damaged_edition(writable, name):
+    path = writable / "editions" / "0001" / name
+    path.write_bytes(path.read_bytes()[:-1])
+    assert f"editions/0001/{name}" in [found.path for found in verify(open_store())]
 
 
 def test_an_edition_that_tells_a_hidden_count_is_refused(writable, monkeypatch):

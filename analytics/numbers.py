@@ -71,11 +71,12 @@ def month(value: object, lang: str, short: bool = False) -> str:
     return format_date(pd.Timestamp(value), "MMM y" if short else "MMMM y", locale=_LOCALES[lang])
 
 
-def day(value: date | pd.Timestamp | str, lang: str) -> str:
-    """Write a day: 31 Agustus 2025. An empty text is an unknown day."""
+def day(value: date | pd.Timestamp | str, lang: str, short: bool = False) -> str:
+    """Write a day: 31 Agustus 2025, or 31 Agu 2025. An empty text is an unknown day."""
     if (not isinstance(value, str) and pd.isna(value)) or value == "":
         return missing(lang)
-    return format_date(pd.Timestamp(value), "d MMMM y", locale=_LOCALES[lang])
+    pattern = "d MMM y" if short else "d MMMM y"
+    return format_date(pd.Timestamp(value), pattern, locale=_LOCALES[lang])
 
 
 def moment(value: datetime, lang: str) -> str:

@@ -47,8 +47,8 @@ def test_the_reason_names_what_is_at_stake_and_nothing_else():
     }
     assert said["id"] == [
         "kurang 100 dari kuota",
-        "60 orang berakhir dalam 90 hari; kurang 30 dari kuota",
-        "5 orang berakhir dalam 90 hari",
+        "60 berakhir dalam 90 hari; kurang 30 dari kuota",
+        "5 berakhir dalam 90 hari",
     ]
     assert said["en"][1] == ("60 covers end within 90 days; 30 below its quota")
     one = table.iloc[2].copy()

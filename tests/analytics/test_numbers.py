@@ -26,6 +26,7 @@ from analytics import numbers
         (numbers.month("2025-08-01", "id", short=True), "Agu 2025"),
         (numbers.month("2025-08-01", "en"), "August 2025"),
         (numbers.day("2025-08-31", "id"), "31 Agustus 2025"),
+        (numbers.day("2025-08-31", "id", short=True), "31 Agu 2025"),
         (numbers.dated("2025-08-31", "id"), "31 Agustus 2025"),
         (numbers.dated("2025-08", "en"), "August 2025"),
         (numbers.dated("2025", "id"), "2025"),

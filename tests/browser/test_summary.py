@@ -8,8 +8,8 @@ from tests.browser.test_pages import open_at, settle
 
 pytestmark = pytest.mark.browser
 
-# The newest month of the simulated tables, one with everybody protected, one with three targets.
-MONTHS = ("2026-06", "2024-08", "2025-08")
+# The newest month of the simulated tables, one with everybody protected, one with most to say.
+MONTHS = ("2026-06", "2024-08", "2025-03")
 # Streamlit draws one element after the other.
 SETTLED_MS = 10_000
 

@@ -22,4 +22,4 @@ def test_people_and_villages_at_100_stand_on_the_first_page(empty_store, tmp_pat
     # 199 of 12,200 places.
     assert shown["Pemenuhan kuota program desa"] == "1,6%"
     assert "199 dari 12.200 orang" in drawn(app)
-    assert "bulan lalu 199 · tertinggi 208 (Nov 2026)" in drawn(app)
+    assert "bulan lalu 199 · puncak 208 (Nov 2026)" in drawn(app)

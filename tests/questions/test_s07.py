@@ -36,11 +36,12 @@ def test_each_strategy_stands_on_the_first_page_with_what_is_known_of_it(empty_s
     shown = figures(app)
     states = [shown[name] for name in NAMES]
     unknown = "Belum ada data"
-    assert states == ["Berjalan", unknown, "Direncanakan", unknown, unknown]
+    running = "Berjalan · tenggat 15 Des 2026"
+    assert states == [running, unknown, "Direncanakan", unknown, unknown]
     # 30 and 12 people, Rp6 million and Rp2.5 million.
-    told = "Disnaker · 500/1 · tenggat 15 Desember 2026 · 42 orang · Rp8,50 juta"
+    told = "Disnaker · 500/1 · 42 orang · Rp8,50 juta"
     assert told in drawn(app)
-    assert "DPMD · belum ada data: dokumen, tenggat, pekerja, rupiah" in drawn(app)
+    assert "DPMD · belum ada data: dokumen, pekerja, rupiah, tenggat" in drawn(app)
 
 
 def test_where_nobody_reported_every_strategy_is_unknown(empty_store):

@@ -66,9 +66,10 @@ def _windows(view: View, table: pd.DataFrame) -> str:
 
 
 def _schemes(view: View, table: pd.DataFrame) -> str:
+    key = "summary.scheme_here" if view.level == "village" else "summary.scheme"
     said = [
         view.say(
-            "summary.scheme",
+            key,
             n=row.villages,
             scheme=word("scheme", row.scheme, view.lang),
             people=numbers.integer(row.people, view.lang),

@@ -87,9 +87,10 @@ def _first_dry(view: View, year: int, gone: float, sources: pd.DataFrame) -> str
     said = [view.say(passed, year=year, gone=numbers.percent(gone, view.lang, 0))]
     first = budget.tightest(sources)
     if first is not None:
+        running = "summary.first_dry" if gone < 100 else "summary.least_left"
         said.append(
             view.say(
-                "summary.over" if first["remaining_idr"] < 0 else "summary.first_dry",
+                "summary.over" if first["remaining_idr"] < 0 else running,
                 source=word("fund_source", first["fund_source"], view.lang),
                 left=numbers.rupiah_short(abs(first["remaining_idr"]), view.lang),
             )

@@ -41,15 +41,18 @@ def _named(view: View, table: pd.DataFrame) -> pd.DataFrame:
 def _strategy(view: View, row: object) -> str:
     if pd.isna(row.status):
         return markup.bar(row.name, row.state)
-    return markup.bar(row.name, row.state, note=_details(view, row))
+    state = row.state
+    if pd.notna(row.due):
+        due = numbers.day(row.due, view.lang, short=True)
+        state = view.say("summary.state_due", state=state, due=due)
+    return markup.bar(row.name, state, note=_details(view, row))
 
 
 def _details(view: View, row: object) -> str:
-    """Say what is known of a strategy, and name what is not."""
+    """Say what is known of a strategy besides its state, and name what is not."""
     told = {
         "owner": row.owner,
         "document": row.document_no,
-        "due": row.due if pd.isna(row.due) else numbers.day(row.due, view.lang),
         "workers": _written(row.workers, numbers.integer, view),
         "amount": _written(row.amount_idr, numbers.rupiah_short, view),
     }
@@ -58,9 +61,13 @@ def _details(view: View, row: object) -> str:
         for name, value in told.items()
         if pd.notna(value)
     ]
-    unknown = [view.say(f"summary.{name}").lower() for name in told if pd.isna(told[name])]
+    unknown = [name for name, value in told.items() if pd.isna(value)]
+    # What is done is not due any more.
+    if pd.isna(row.due) and row.status != "done":
+        unknown.append("due")
     if unknown:
-        known.append(view.say("summary.untold", names=", ".join(unknown)))
+        names = ", ".join(view.say(f"summary.{name}").lower() for name in unknown)
+        known.append(view.say("summary.untold", names=names))
     return " · ".join(known)
 
 

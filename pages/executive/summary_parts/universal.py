@@ -66,8 +66,15 @@ def _missing(view: View, target: pd.Series) -> str:
         "summary.missing",
         people=people,
         cost=numbers.rupiah_short(target["cost_idr"], view.lang),
-        reached=reached(view, target),
+        reached=_when(view, target),
     )
+
+
+def _when(view: View, target: pd.Series) -> str:
+    """Write when a target is reached, a month in its short form."""
+    if target["outcome"] == "dated":
+        return numbers.month(target["reached"], view.lang, short=True)
+    return reached(view, target)
 
 
 def _table(view: View, due: pd.DataFrame) -> None:

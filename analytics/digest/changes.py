@@ -51,7 +51,7 @@ class Changes:
     ahead: pd.DataFrame | None
 
     @property
-    def any(self) -> bool:
+    def changed(self) -> bool:
         """Tell whether there is anything to write about."""
         return bool(len(self.done) or self.new or self.settled)
 

@@ -42,8 +42,8 @@ def letter(changes: Changes) -> Letter:
         subject=subject.say("digest.subject", area=subject.name, what=_what(changes)),
         title=subject.say("digest.title", area=subject.name),
         lead=_lead(changes),
-        notice=_notice(subject) if changes.any else "",
-        sections=_sections(changes) if changes.any else (),
+        notice=_notice(subject) if changes.changed else "",
+        sections=_sections(changes) if changes.changed else (),
         footer=_footer(changes),
     )
 
@@ -51,7 +51,7 @@ def letter(changes: Changes) -> Letter:
 def _footer(changes: Changes) -> tuple[str, ...]:
     """Say what the figures rest on, where there are any, and for whom they are meant."""
     subject = changes.subject
-    source = subject.provenance(subject.data.origin(*SOURCES)) if changes.any else ""
+    source = subject.provenance(subject.data.origin(*SOURCES)) if changes.changed else ""
     day = numbers.day(subject.data.today, subject.lang)
     edition = subject.say("report.edition", version=subject.data.version, day=day)
     return tuple(line for line in (source, edition, subject.say("digest.internal")) if line)
@@ -78,13 +78,14 @@ def _lead(changes: Changes) -> str:
     subject, since = changes.subject, changes.since
     day = numbers.day(since.day, subject.lang)
     first = pd.isna(since.day)
-    if not changes.any:
+    if not changes.changed:
         return subject.say("digest.nothing_ever" if first else "digest.nothing", day=day)
     if first:
         return subject.say("digest.lead_first", version=subject.data.version)
+    key = "digest.lead_same" if since.version == subject.data.version else "digest.lead"
     return subject.say(
-        "digest.lead", day=day, first=since.version, last=subject.data.version,
-        what=_what(changes), month=subject.month_name,
+        key, day=day, first=since.version, last=subject.data.version, what=_what(changes),
+        month=subject.month_name,
     )  # fmt: skip
 
 
@@ -101,7 +102,7 @@ def _notice(subject: Subject) -> str:
 
 def _what(changes: Changes) -> str:
     """Count changes and alerts: "2 perubahan data, 1 peringatan baru"."""
-    if not changes.any:
+    if not changes.changed:
         return changes.subject.say("digest.count.nothing")
     counted = {"done": changes.done, "new": changes.new, "settled": changes.settled}
     return ", ".join(

@@ -109,7 +109,7 @@ class Round:
         """Return what `to` is to be told; None where that is nothing, or was told today."""
         last = delivered.last(self.store, area, to)
         found = self._changes(area, self._start(last))
-        if found.any:
+        if found.changed:
             return found
         again = self.since == LAST and last is not None and last.day == _today()
         return None if self.only_if_changed or again else found

@@ -98,10 +98,10 @@ def test_an_alert_that_only_time_brought_is_new(store):
     bring(store, "a", 2)
     data = load(REGENCY)
     seen = subject.checked(data, REGENCY, MARCH, "id")
-    assert not changes(store, seen, Since(1, data.today)).any
+    assert not changes(store, seen, Since(1, data.today)).changed
     later = replace(seen, data=replace(data, today=data.today + pd.Timedelta(days=63), memo={}))
     found = changes(store, later, Since(1, data.today))
-    assert (abouts(found.new), found.any) == ({"stale.enrolment"}, True)
+    assert (abouts(found.new), found.changed) == ({"stale.enrolment"}, True)
 
 
 def test_what_ends_next_is_counted_by_month_and_scheme(store):
@@ -112,11 +112,11 @@ def test_what_ends_next_is_counted_by_month_and_scheme(store):
 def test_the_same_version_has_nothing_to_tell(store):
     bring(store, "a", 2)
     found = digest(store, 1)
-    assert not found.any
+    assert not found.changed
     assert found.places.empty and found.villages.empty
 
 
 def test_an_empty_store_has_nothing_to_tell(store):
     found = digest(store, 0)
-    assert not found.any
+    assert not found.changed
     assert found.ahead is None

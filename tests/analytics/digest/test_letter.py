@@ -1,14 +1,20 @@
 """The words of a digest: only what there is to say, in both languages, harmless everywhere."""
 
+from dataclasses import replace
 from email import message_from_bytes, policy
 from html.parser import HTMLParser
 
+import pandas as pd
 import pytest
 
+from analytics.digest.changes import changes
 from analytics.digest.letter import letter
 from analytics.digest.render import WIDTH, html, message, text
+from analytics.digest.since import Since
+from analytics.reports import subject
+from analytics.store.dataset import load
 from analytics.store.undo import undo
-from tests.analytics.digest.told import PLACE, bring, digest, payment
+from tests.analytics.digest.told import MARCH, PLACE, REGENCY, bring, digest, payment
 from tests.analytics.store.imports import give
 
 HOSTILE = "<img src=x onerror=alert(1)> {{ 7*7 }} \u202egnp"
@@ -45,6 +51,14 @@ def test_the_lead_counts_changes_and_alerts(much):
     assert "4 changes to the data, 2 new alerts" in told.lead
     assert told.subject == "Kabupaten Bengkayang: 4 changes to the data, 2 new alerts"
     assert "one change to the data" in letter(digest(much, 4, lang="en")).lead
+
+
+def test_where_only_time_passed_the_data_version_is_the_same_as_then(much):
+    data = replace(load(REGENCY), today=pd.Timestamp("2027-11-22"), memo={})
+    later = subject.checked(data, REGENCY, MARCH, "en")
+    told = letter(changes(much, later, Since(5, pd.Timestamp("2026-11-22"))))
+    assert told.lead.startswith("Since 22 November 2026: 2 new alerts (data version 5, the same")
+    assert "Changes to the data" not in headings(told)
 
 
 def test_an_empty_section_is_not_there(much):

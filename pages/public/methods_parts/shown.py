@@ -48,7 +48,8 @@ SHOWN: Mapping[str, frozenset[str]] = {
         "simulation": "ucj_coverage_pct",
         "impact": """
             active_members benefits_per_rupiah claims_paid claims_paid_idr coverage_change_points
-            days_to_payment people_ever ucj_coverage_pct worker_base worker_months
+            days_to_payment people_ever protected_per_100_adults protected_per_100_need
+            ucj_coverage_pct worker_base worker_months
         """,
     }.items()
 }

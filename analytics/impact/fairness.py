@@ -12,7 +12,7 @@ from analytics.dataset import Dataset
 from analytics.edition.public_table import ALL, HIDDEN
 from analytics.impact.who import ANY_SCHEME
 from analytics.targeting.groups import ORDER
-from analytics.targeting.shape import AGE, SEX, TARGET
+from analytics.targeting.shape import AGE, SEX, TARGET, UNKNOWN
 from analytics.welfare import register_day
 
 LEVELS = ("regency", "subdistrict")
@@ -91,7 +91,8 @@ def beside(protected: pd.DataFrame, needing: pd.DataFrame | None, key: str) -> p
         key: ``value`` or ``area_code``; the sum stands in the row of `ALL`, or of the regency.
 
     Returns:
-        The rows of `protected` but for the sum, with share (% of all people), workers (in
+        The rows of `protected` but for the sum, and for groups that nobody is in on either
+        side, with share (% of all people), workers (in
         need), need_share (% of all workers in need) and per_100_need (people per 100 of them).
         NaN where withheld or unknown; of published rows need_hidden tells which is the case.
     """
@@ -107,7 +108,8 @@ def beside(protected: pd.DataFrame, needing: pd.DataFrame | None, key: str) -> p
     table["workers"] = workers.drop(index=whole)
     table["need_share"] = 100 * table["workers"] / workers[whole]
     table["per_100_need"] = rates.ratio(table["people"], table["workers"])["value"]
-    return table.reset_index()
+    nobody = table["people"].eq(0) & ~table["workers"].gt(0)
+    return table[~nobody].reset_index() if key == "value" else table.reset_index()
 
 
 def in_need(table: pd.DataFrame | None, year: str) -> pd.DataFrame | None:
@@ -126,7 +128,9 @@ def _ever(data: Dataset) -> pd.DataFrame | None:
 
 
 def _grouped(rows: pd.DataFrame, when: str, by: str, counted: str) -> pd.DataFrame:
-    values = pd.Index([value for value in ORDER[by] if value in set(rows[by])], name="value")
+    # Every group has its row, also one that nobody is in; "not known" only where it occurs.
+    known = [value for value in ORDER[by] if value != UNKNOWN or value in set(rows[by])]
+    values = pd.Index(known, name="value")
     sums = rows.groupby([when, rows[by].rename("value")])[counted].sum()
     every = pd.MultiIndex.from_product([sums.index.unique(0), values])
     parts = sums.reindex(every, fill_value=0).reset_index()

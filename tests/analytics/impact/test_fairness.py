@@ -40,7 +40,15 @@ def test_shares_of_women_and_men_stand_beside_their_shares_of_those_in_need():
 
 def test_ages_are_those_at_the_start_of_cover():
     table = group(fairness.protected_groups(DATA), "age").set_index("value")["people"]
-    assert table.to_dict() == {"35": 2, "55": 1, ALL: 3}
+    assert table[table > 0].to_dict() == {"35": 2, "55": 1, ALL: 3}
+
+
+def test_a_group_in_need_that_nobody_reaches_has_its_row_and_one_without_anybody_has_none():
+    protected = group(fairness.protected_groups(DATA), "age")
+    need = group(fairness.in_need(fairness.needing_groups(DATA), "2025"), "age")
+    old = need.assign(workers=need["workers"].mask(need["value"] == "65", 2.0))
+    table = fairness.beside(protected, old, "value").set_index("value")
+    assert table["people"].to_dict() == {"35": 2, "55": 1, "65": 0}
 
 
 def test_kecamatan_are_compared_per_100_adults_where_voters_are_known():

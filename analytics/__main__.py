@@ -151,7 +151,8 @@ def main(arguments: list[str] | None = None) -> int:
 
     Ctrl-C (130) leaves the newest data version that is whole, and says which.
 
-    Commands that look for something wrong (verify, scan) leave with 1 where they find it.
+    Commands that look for something wrong (verify, scan) leave with 1 where they find it;
+    ``report digest --send`` leaves with 3 where a letter was not taken: the next one tries again.
     """
     from analytics import commands  # opening tables takes a second that --help does not need
     from analytics.commands import terminal

@@ -8,7 +8,7 @@ from benchmarks.measure import ROOT
 
 MODULES = (
     "import_and_cube", "dry_run", "million_rows", "script_time", "map_payload", "warm_start",
-    "fresh_start", "allocation", "api_latency", "alerts",
+    "fresh_start", "allocation", "api_latency", "reports", "alerts",
 )  # fmt: skip
 # These take minutes to hours each; they run when they are named.
 SLOW = ("api_contract", "faults", "fuzz_intake", "many_imports")

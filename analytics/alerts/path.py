@@ -17,9 +17,10 @@ def too_slow(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) 
     For the regency only, over its leading worker base. The target of a year whose December the
     newest count lies in can no longer be grown towards.
     """
-    due = ucj.target(data, month) if area == data.area else None
+    if area != data.area:
+        return
+    due, present = ucj.target(data, month), pace.present(data, month)
     definition = next(iter(ucj.definitions(data)), None)
-    present = pace.present(data, month)
     if due is None or definition is None or present is None:
         return
     workers = ucj.worker_base(data, "regency", month, definition).iloc[0]

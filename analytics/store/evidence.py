@@ -17,8 +17,7 @@ import pandas as pd
 
 from analytics.dataset import Dataset
 from analytics.errors import DataError
-from analytics.intake.values.nik import mask_within
-from analytics.safe import plain
+from analytics.filenames import harmless
 from analytics.settings import settings
 from analytics.store.actor import user
 from analytics.store.tables import Store, Write, open_store
@@ -29,7 +28,6 @@ ADDRESS = "/berkas-bukti"
 # A scanned letter has some MB; more is a film or a mistake.
 LARGEST_MB = 10
 LARGEST_PIXELS = 50_000_000
-LONGEST_NAME = 80
 _CHECKSUM = re.compile(r"[0-9a-f]{64}")
 PDF, PNG, JPEG = "application/pdf", "image/png", "image/jpeg"
 # How a file of each type begins, whatever its name says.
@@ -97,7 +95,7 @@ def attach(store: Store, content: bytes, name: str, proven: Proven) -> int:
             "action": proven.action,
             "regulation": proven.regulation,
             "sha256": checksum,
-            "name": _harmless(name),
+            "name": harmless(name),
             "type": kind,
             "bytes": len(content),
             "added": _now(),
@@ -211,12 +209,6 @@ def _keep(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(draft, path)
-
-
-def _harmless(name: str) -> str:
-    """Return a file name without folders, hidden characters, NIK or leading dots."""
-    bare = mask_within(plain(name.replace("\\", "/").rsplit("/", 1)[-1]))
-    return bare.lstrip(". ")[-LONGEST_NAME:] or "berkas"
 
 
 def _written(rows: pd.DataFrame) -> dict[str, Write]:

@@ -5,7 +5,6 @@ import pytest
 from analytics.store.tables import open_store
 from analytics.text import say
 from pages.menu import PAGES
-from pages.office.importing_parts.upload import harmless
 from tests.analytics.intake.office import BUDI, DEWI, SITI, people
 from tests.conftest import EXAMPLES
 from tests.pages.reading import open_page, words
@@ -226,14 +225,6 @@ def test_a_name_that_would_act_is_shown_as_text(empty_store, lang):
     app = drop(as_csv(people()), name="[klik](http:x) **a**.csv", bahasa=lang)
     assert r"\[klik\]" in words(app)
     assert not app.exception
-
-
-def test_a_file_name_brings_no_folder_and_no_nik():
-    assert harmless("../../etc/passwd") == "passwd"
-    assert harmless("C:\\Users\\..\\.csv") == "csv"
-    assert BUDI not in harmless(f"{BUDI}.xlsx")
-    assert len(harmless("a" * 500 + ".xlsx")) == 80
-    assert harmless("...") == "berkas"
 
 
 def test_no_file_is_left_on_disk(empty_store, tmp_path, monkeypatch):

@@ -12,11 +12,10 @@ from typing import Any
 import streamlit as st
 
 from analytics import safe
-from analytics.intake.values.nik import mask_within
+from analytics.filenames import harmless
 from pages.parts import dropping
 from pages.parts.frame import View
 
-LONGEST_NAME = 80
 _ROUND = "_import_round"
 _HELD = "_import_held"
 
@@ -57,12 +56,6 @@ def choose(view: View) -> Upload | None:
         st.markdown(f":material/description: **{safe.markdown(upload.name)}**")
         st.button(view.say("importing.cancel"), icon=":material/close:", on_click=clear)
     return upload
-
-
-def harmless(name: str) -> str:
-    """Return a file name without folders, hidden characters, NIK or leading dots."""
-    bare = mask_within(safe.plain(name.replace("\\", "/").rsplit("/", 1)[-1]))
-    return bare.lstrip(". ")[-LONGEST_NAME:] or "berkas"
 
 
 def clear() -> None:

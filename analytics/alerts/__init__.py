@@ -33,5 +33,9 @@ def alerts(
         DataError: The settings name a threshold that there is not, or no number for it.
     """
     limits = limits or thresholds()
-    found = [alert for rule in RULES for alert in rule(data, month, area, limits)]
-    return sorted(found, key=lambda alert: LEVELS.index(alert.level))
+    known = ("alerts", month, area, limits)
+    # The summary, a paper and a letter ask for the same list.
+    if known not in data.memo:
+        found = [alert for rule in RULES for alert in rule(data, month, area, limits)]
+        data.memo[known] = sorted(found, key=lambda alert: LEVELS.index(alert.level))
+    return list(data.memo[known])

@@ -13,8 +13,6 @@ pytestmark = pytest.mark.browser
 # Words that every text has, and none that is a name or a number in the other language.
 INDONESIAN = ("yang", "untuk", "dengan", "tidak", "belum", "adalah", "pada", "oleh", "Penjelasan")
 ENGLISH = ("the", "of", "and", "with", "for", "Open", "Choose", "Search", "Help", "Sidebar")
-# Rules of axe that a page may break, each with the reason and Streamlit's issue. None does.
-WAIVED: dict[str, str] = {}
 
 every_page = pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url)
 in_both_languages = pytest.mark.parametrize("lang", LANGUAGES)
@@ -45,13 +43,7 @@ def test_opens_by_direct_link_without_error_and_asks_nobody_outside(visited, ent
 @in_both_languages
 @every_page
 def test_breaks_no_rule_of_wcag(visited, entry, lang):
-    broken = visited(entry, lang).broken
-    assert {rule: where for rule, where in broken.items() if rule not in WAIVED} == {}
-
-
-@pytest.mark.parametrize("rule", WAIVED)
-def test_a_waiver_is_still_needed(visited, rule):
-    assert any(rule in visited(entry, lang).broken for entry in PAGES for lang in LANGUAGES)
+    assert visited(entry, lang).broken == {}
 
 
 @in_both_languages

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from analytics.edition.edition import Edition
 from pages.parts import frame, link
 from pages.parts.frame import View
 from pages.public.methods_parts import dictionary, rules, sources, terms
@@ -19,7 +20,12 @@ DICTIONARY, SOURCES, RULES, TERMS, EDITION = "ukuran", "sumber", "aturan", "isti
 
 
 def made(view: View, day: date) -> Mapping[str, Sequence[Group]]:
-    """Return all entries by section; that of the edition has none."""
+    """Return all entries by section, written once; that of the edition has none."""
+    return frame.ask(view, _written, view.area, view.lang, day)
+
+
+def _written(edition: Edition, area: str, lang: str, day: date) -> Mapping[str, Sequence[Group]]:
+    view = View(lang, area, edition.month, edition)
     here = address(view, day)
     return {
         DICTIONARY: [(view.say("methods.metrics"), dictionary.made(view, here))],
@@ -38,10 +44,12 @@ def made(view: View, day: date) -> Mapping[str, Sequence[Group]]:
 
 
 def address(view: View, day: date) -> str:
-    """Return the address of this page for the links in it: language, day and edition pinned."""
+    """Return the address of this page for the links in it: what is chosen, day and edition pinned."""
     said = {"bahasa": view.lang} if view.lang != "id" else {}
     if view.area != view.data.area:
         said["wilayah"] = view.area
+    if view.data.real_only:
+        said["nyata"] = "1"
     said |= {"tanggal": day.isoformat()}
     name, number = frame.pinned(view.data)
     return f"./metode?{urlencode(said | ({name: number} if number else {}))}"

@@ -44,7 +44,7 @@ def _written(edition: Edition, area: str, lang: str, day: date) -> Mapping[str, 
 
 
 def address(view: View, day: date) -> str:
-    """Return the address of this page for the links in it: what is chosen, day and edition pinned."""
+    """Return the address for links in this page: what is chosen, day and edition pinned."""
     said = {"bahasa": view.lang} if view.lang != "id" else {}
     if view.area != view.data.area:
         said["wilayah"] = view.area

@@ -40,8 +40,9 @@ def show() -> None:
 
 
 def actions(view: View) -> None:
-    """Offer what goes to the meeting: two pages of paper, and the slides."""
+    """Offer what goes to the meeting: two pages of paper, the workbook, and the slides."""
     report_buttons.briefing(view)
+    report_buttons.workbook(view)
     st.button(
         view.say("summary.present"),
         key="present",

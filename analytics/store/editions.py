@@ -4,17 +4,13 @@ A folder holds tables of figures only, no person. It stays when data are importe
 erased later; `python -m analytics backup` keeps it.
 """
 
-import json
 import os
 import shutil
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -25,10 +21,19 @@ from analytics.errors import DataError
 from analytics.origin import Origin
 from analytics.settings import settings
 from analytics.store import delta, evidence, lock, reference
+from analytics.store.edition_files import (
+    ABOUT,
+    FOLDER,
+    FORMAT,
+    about,
+    packed,
+    path_of,
+    sealed,
+    unpacked,
+    write,
+)
 from analytics.store.tables import Store, open_store
 
-FOLDER, ABOUT = "editions", "edition.json"
-FORMAT = 1
 # Frames that every edition holds beside its tables.
 PLACES = ("areas", "villages")
 
@@ -49,8 +54,8 @@ def publish(store: Store, data: Dataset, actor: str | None = None) -> int:
         draft = folder / f"{number:04d}.draft"
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(parents=True)
-        files = {f"{name}.parquet": _packed(frame) for name, frame in frames.items()}
-        about = {
+        files = {f"{name}.parquet": packed(frame) for name, frame in frames.items()}
+        said = {
             "format": FORMAT,
             "number": number,
             "area": data.area,
@@ -61,10 +66,10 @@ def publish(store: Store, data: Dataset, actor: str | None = None) -> int:
             "actor": lock.user() if actor is None else actor,
             "origins": {name: asdict(origin) for name, origin in data.origins.items()},
             "sources": {name: PUBLIC[name].sources for name in frames if name in PUBLIC},
-            "files": {name: sha256(packed).hexdigest() for name, packed in files.items()},
+            "files": {name: sha256(content).hexdigest() for name, content in files.items()},
         }
-        for name, packed in (files | {ABOUT: _sealed(about)}).items():
-            _write(draft / name, packed)
+        for name, content in (files | {ABOUT: sealed(said)}).items():
+            write(draft / name, content)
         evidence.hand_out(store, folder, frames.get("evidence"))
         os.replace(draft, folder / f"{number:04d}")
     return number
@@ -83,7 +88,7 @@ def files(store: Store) -> dict[str, str]:
     """
     listed = {}
     for number in numbers(store):
-        folder = _path(store.folder, number)
+        folder = path_of(store.folder, number)
         name = (folder / ABOUT).relative_to(store.folder).as_posix()
         try:
             own = about(store.folder, number)["files"]
@@ -136,40 +141,11 @@ def nothing(area: str, real_only: bool = False) -> Edition:
     )  # fmt: skip
 
 
-def about(folder: Path, number: int) -> Mapping[str, Any]:
-    """Return what an edition says of itself.
-
-    Raises:
-        DataError: It is damaged, or a newer program wrote it.
-    """
-    try:
-        state = (_path(folder, number) / ABOUT).stat()
-    except OSError:
-        raise DataError("edition.damaged", number=number, file=ABOUT) from None
-    return _said(folder, number, (state.st_mtime_ns, state.st_size, state.st_ino))
-
-
-# The API asks some hundred times a second; read again only where the file is another one.
-@lru_cache(maxsize=64)
-def _said(folder: Path, number: int, _file: tuple[int, int, int]) -> Mapping[str, Any]:
-    try:
-        text = (_path(folder, number) / ABOUT).read_bytes()
-        said = json.loads(text)
-        newer = said["format"] > FORMAT
-    except (OSError, ValueError, KeyError, TypeError):
-        raise DataError("edition.damaged", number=number, file=ABOUT) from None
-    if newer:
-        raise DataError("edition.too_new", number=number)
-    if text != _sealed({key: value for key, value in said.items() if key != "seal"}):
-        raise DataError("edition.damaged", number=number, file=ABOUT)
-    return said
-
-
 @lru_cache(maxsize=8)
 def _load(folder: Path, number: int, _seal: str, real_only: bool) -> Edition:
     said = about(folder, number)
     frames = {
-        Path(name).stem: _unpacked(_path(folder, number) / name, checksum, number)
+        Path(name).stem: unpacked(path_of(folder, number) / name, checksum, number)
         for name, checksum in said["files"].items()
     }
     origins = {name: Origin(**origin) for name, origin in said["origins"].items()}
@@ -190,38 +166,3 @@ def _load(folder: Path, number: int, _seal: str, real_only: bool) -> Edition:
         files=said["files"],
         sources=said["sources"],
     )
-
-
-def _path(folder: Path, number: int) -> Path:
-    return folder / FOLDER / f"{number:04d}"
-
-
-def _packed(frame: pd.DataFrame) -> bytes:
-    file = BytesIO()
-    frame.to_parquet(file, index=False)
-    return file.getvalue()
-
-
-def _unpacked(path: Path, checksum: str, number: int) -> pd.DataFrame:
-    try:
-        packed = path.read_bytes()
-    except OSError:
-        raise DataError("edition.damaged", number=number, file=path.name) from None
-    if sha256(packed).hexdigest() != checksum:
-        raise DataError("edition.damaged", number=number, file=path.name)
-    return pd.read_parquet(BytesIO(packed))
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sealed(said: Mapping[str, object]) -> bytes:
-    return json.dumps({**said, "seal": _seal(said)}, indent=1, sort_keys=True).encode()
-
-
-def _seal(said: Mapping[str, object]) -> str:
-    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

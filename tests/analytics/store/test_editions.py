@@ -61,7 +61,7 @@ def test_a_killed_publishing_leaves_no_edition(writable, monkeypatch):
     def fail(_path, _content):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(editions, "_write", fail)
+    monkeypatch.setattr(editions, "write", fail)
     with pytest.raises(KeyboardInterrupt):
         editions.publish(open_store(), load(AREA))
     assert editions.numbers() == [1]

@@ -12,7 +12,10 @@ from analytics.text import say
 
 
 def run_erase(arguments: Namespace) -> None:
-    """Remove a person everywhere; the NIK is asked for where the argument is ``-``."""
+    """Remove a person everywhere; the NIK is asked for where the argument is ``-``.
+
+    Published editions stay as they are: they hold counts of five and more, no person.
+    """
     nik = _asked() if arguments.nik == "-" else arguments.nik
     rows = erase(open_store(), nik)
     print(say("command.erased", rows=rows, floor=open_store().version()))

@@ -7,7 +7,7 @@ from analytics.text import say
 from pages.menu import PAGES
 from tests.analytics.intake.office import BUDI, DEWI, SITI, people
 from tests.conftest import EXAMPLES
-from tests.pages.reading import open_page, words
+from tests.pages.reading import figures, open_page, words
 
 PAGE = next(entry for entry in PAGES if entry.url == "impor")
 PUBLISH = say("importing.publish")
@@ -53,7 +53,7 @@ def test_the_button_publishes_and_the_receipt_names_import_and_version(empty_sto
     assert "versi data **1**" in text
     assert open_store().read("imports")["import_id"].iloc[0].split("-")[0] in text
     app.switch_page(PAGES[0].file).run()
-    assert metrics(app)["Pekerja terlindungi"] == "1"
+    assert figures(app)["Pekerja terlindungi"] == "1"
 
 
 def test_the_officers_name_is_asked_once_and_recorded(empty_store):

@@ -154,7 +154,7 @@ def main(arguments: list[str] | None = None) -> int:
     Commands that look for something wrong (verify, scan) leave with 1 where they find it;
     ``report digest --send`` leaves with 3 where a letter was not taken: the next one tries again.
     """
-    from analytics import commands  # opening tables takes a second that --help does not need
+    from analytics import commands
     from analytics.commands import terminal
     from analytics.store.actor import acting
     from analytics.store.tables import open_store
@@ -162,7 +162,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser().parse_args(arguments)
     try:
         with terminal.shown(), acting(getattr(chosen, "by", "")):
-            return getattr(commands, f"run_{chosen.command}")(chosen) or 0
+            return commands.run(chosen.command, chosen)
     except DataError as error:
         print(error.message("id"), file=sys.stderr)
         return 2

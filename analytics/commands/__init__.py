@@ -1,29 +1,23 @@
 """What each command of the command line does; each returns its exit code, None for 0."""
 
-from analytics.commands.figures import run_cube, run_indicators
-from analytics.commands.filling import run_demo, run_import, run_prepare
-from analytics.commands.keeping import run_backup, run_restore, run_verify
-from analytics.commands.naming import run_spellings
-from analytics.commands.persons import run_erase, run_scan
-from analytics.commands.publishing import run_publish
-from analytics.commands.reporting import run_report
-from analytics.commands.tracing import run_history, run_show, run_undo
+from argparse import Namespace
+from importlib import import_module
 
-__all__ = [
-    "run_backup",
-    "run_cube",
-    "run_demo",
-    "run_erase",
-    "run_history",
-    "run_import",
-    "run_indicators",
-    "run_prepare",
-    "run_publish",
-    "run_report",
-    "run_restore",
-    "run_scan",
-    "run_show",
-    "run_spellings",
-    "run_undo",
-    "run_verify",
-]
+# Module → the commands in it. A command imports what it needs, and nothing of the others.
+MODULES = {
+    "figures": ("cube", "indicators"),
+    "filling": ("demo", "import", "prepare"),
+    "keeping": ("backup", "restore", "verify"),
+    "naming": ("spellings",),
+    "persons": ("erase", "scan"),
+    "publishing": ("publish",),
+    "reporting": ("report",),
+    "tracing": ("history", "show", "undo"),
+}
+
+
+def run(command: str, arguments: Namespace) -> int:
+    """Run one command; return its exit code."""
+    module = next(name for name, commands in MODULES.items() if command in commands)
+    work = getattr(import_module(f"{__name__}.{module}"), f"run_{command}")
+    return work(arguments) or 0

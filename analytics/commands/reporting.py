@@ -3,13 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
-from analytics.commands.digesting import run_digest
 from analytics.commands.subjects import subject_of
 from analytics.errors import DataError
-from analytics.reports.briefing import briefing
-from analytics.reports.evidence import evidence
 from analytics.reports.subject import published
-from analytics.reports.workbook import workbook
 from analytics.settings import settings
 from analytics.store import editions
 from analytics.text import say
@@ -22,6 +18,8 @@ def run_report(arguments: Namespace) -> int | None:
 
 def _briefing(arguments: Namespace) -> None:
     """Write two pages, or those of every area of a level."""
+    from analytics.reports.briefing import briefing
+
     chosen = subject_of(arguments)
     if not arguments.each:
         _say(_written(arguments.output, chosen.file_name("briefing", "pdf"), briefing(chosen)))
@@ -35,18 +33,29 @@ def _briefing(arguments: Namespace) -> None:
 
 def _workbook(arguments: Namespace) -> None:
     """Write every topic about an area as Excel."""
+    from analytics.reports.workbook import workbook
+
     chosen = subject_of(arguments)
     _say(_written(arguments.output, chosen.file_name("workbook", "xlsx"), workbook(chosen)))
 
 
 def _evidence(arguments: Namespace) -> None:
     """Write everything published into one ZIP."""
+    from analytics.reports.evidence import evidence
+
     area = arguments.area or settings().area
     edition = editions.load(area, arguments.edition, real_only=arguments.real)
     if edition is None:
         raise DataError("report.no_edition", area=area)
     chosen = published(edition, arguments.lang, settings().site)
     _say(_written(arguments.output, chosen.file_name("evidence", "zip"), evidence(chosen)))
+
+
+def _digest(arguments: Namespace) -> int | None:
+    """Write what changed, or send it."""
+    from analytics.commands.digesting import run_digest
+
+    return run_digest(arguments)
 
 
 def _written(given: str | Path | None, name: str, content: bytes) -> Path:
@@ -76,5 +85,5 @@ REPORTS = {
     "briefing": _briefing,
     "workbook": _workbook,
     "evidence": _evidence,
-    "digest": run_digest,
+    "digest": _digest,
 }

@@ -131,6 +131,10 @@ def test_the_edition_shows_the_checksum_of_each_of_its_files(imported):
     assert dict(app.dataframe[0].value.itertuples(index=False)) == dict(files)
 
 
+def test_the_edition_leads_to_the_open_data(imported):
+    assert "/api/v1/docs?bahasa=id" in words(dictionary(bagian="edisi"))
+
+
 def test_all_but_the_figures_can_be_read_where_nothing_was_published(empty_store):
     assert explained() == set(METRICS)
     assert say("methods.no_edition") in words(dictionary(bagian="edisi"))

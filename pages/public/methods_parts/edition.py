@@ -23,6 +23,7 @@ def show(view: View) -> None:
             month=numbers.month(edition.month, view.lang),
         )
     )
+    st.markdown(view.say("methods.open_data", code=view.lang))
     rows = pd.DataFrame(sorted(edition.files.items()), columns=["file", "sha256"])
     columns = {
         "file": (view.say("methods.file"), "text"),

@@ -135,7 +135,7 @@ def evidence(request: Request) -> Response:
     """Serve a published evidence file: a PDF or a picture, as its contents say."""
     from analytics.errors import DataError
     from analytics.store import editions
-    from analytics.store.evidence import type_of
+    from analytics.store.evidence_files import type_of
 
     try:
         content = editions.evidence_file(request.path_params["checksum"])

@@ -10,13 +10,13 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import dashboard
-from analytics.store import editions, evidence
+from analytics.store import editions, evidence, evidence_files
 from analytics.store.dataset import load
 from analytics.store.evidence import Proven
 from analytics.store.tables import open_store
 
 LETTER, DRAFT = b"%PDF-1.4 edaran", b"%PDF-1.4 konsep"
-PATH = f"{evidence.ADDRESS}/{{checksum}}"
+PATH = f"{evidence_files.ADDRESS}/{{checksum}}"
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def client(empty_store):
 
 
 def ask(client, content):
-    return client.get(f"{evidence.ADDRESS}/{sha256(content).hexdigest()}")
+    return client.get(f"{evidence_files.ADDRESS}/{sha256(content).hexdigest()}")
 
 
 def test_a_published_file_is_served_as_what_it_holds_whatever_it_was_called(client):
@@ -42,12 +42,12 @@ def test_a_published_file_is_served_as_what_it_holds_whatever_it_was_called(clie
 
 def test_what_was_not_published_is_not_served(client):
     assert ask(client, DRAFT).status_code == 404
-    assert client.get(f"{evidence.ADDRESS}/..%2F0001%2Fedition.json").status_code == 404
-    assert client.get(f"{evidence.ADDRESS}/edition.json").status_code == 404
+    assert client.get(f"{evidence_files.ADDRESS}/..%2F0001%2Fedition.json").status_code == 404
+    assert client.get(f"{evidence_files.ADDRESS}/edition.json").status_code == 404
 
 
 def test_a_damaged_file_is_not_served(client, empty_store):
-    path = evidence.path_of(empty_store / editions.FOLDER, sha256(LETTER).hexdigest())
+    path = evidence_files.path_of(empty_store / editions.FOLDER, sha256(LETTER).hexdigest())
     path.write_bytes(b"%PDF-1.4 Edaran")
     answer = ask(client, LETTER)
     assert answer.status_code == 404

@@ -25,6 +25,7 @@ def ended(data: Dataset, area: str) -> pd.DataFrame | None:
     """
     if data.cube is None:
         return None
-    rows = data.cube[(data.cube["ending"] > 0) & data.cube["village_code"].str.startswith(area)]
+    rows = data.cube_in(area)
+    rows = rows[rows["ending"] > 0]
     table = rows.groupby(["month", "fund_source"], as_index=False)["ending"].sum()
     return table.rename(columns={"ending": "people"})

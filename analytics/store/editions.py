@@ -20,7 +20,7 @@ from analytics.edition.real import real
 from analytics.errors import DataError
 from analytics.origin import Origin
 from analytics.settings import settings
-from analytics.store import delta, evidence, lock, reference
+from analytics.store import delta, evidence, evidence_files, lock, reference
 from analytics.store.edition_files import (
     ABOUT,
     FOLDER,
@@ -127,7 +127,7 @@ def evidence_file(checksum: str) -> bytes:
     Raises:
         DataError: None was published under that checksum, or it is damaged.
     """
-    return evidence.read(open_store().folder / FOLDER, checksum)
+    return evidence_files.read(open_store().folder / FOLDER, checksum)
 
 
 def nothing(area: str, real_only: bool = False) -> Edition:

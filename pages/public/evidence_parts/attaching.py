@@ -7,6 +7,7 @@ import streamlit as st
 from analytics import numbers, safe
 from analytics.store import evidence, regulations
 from analytics.store.evidence import Proven
+from analytics.store.evidence_files import LARGEST_MB
 from analytics.store.tables import open_store
 from pages.parts import dropping
 from pages.parts.frame import View
@@ -19,16 +20,16 @@ def show(view: View) -> None:
     st.markdown(f"#### {view.say('evidence.attach')}")
     things = _things(view)
     turn = writing.turn()
-    dropping.own_words(view, evidence.LARGEST_MB)
+    dropping.own_words(view, LARGEST_MB)
     with st.form(f"evidence_file_{turn}"):
         proven = st.selectbox(
             view.say("evidence.proves"), list(things), format_func=things.get, index=None,
             placeholder=view.say("evidence.choose"),
         )  # fmt: skip
         dropped = st.file_uploader(
-            view.say("evidence.choose_file", most=evidence.LARGEST_MB),
+            view.say("evidence.choose_file", most=LARGEST_MB),
             type=["pdf", "png", "jpg", "jpeg"],
-            max_upload_size=evidence.LARGEST_MB,
+            max_upload_size=LARGEST_MB,
             key=f"evidence_dropped_{turn}",
         )
         sure = st.checkbox(view.say("evidence.no_persons"))

@@ -6,11 +6,12 @@ import streamlit as st
 from analytics import numbers, safe
 from analytics.errors import DataError
 from analytics.first_page import first_page
-from analytics.store import editions, evidence
+from analytics.store import editions
+from analytics.store.evidence_files import ADDRESS, PDF
 from pages.parts.frame import View
 
 WIDTH = 640
-ICONS = {evidence.PDF: ":material/picture_as_pdf:"}
+ICONS = {PDF: ":material/picture_as_pdf:"}
 
 
 def listed(view: View, **proven: object) -> pd.DataFrame:
@@ -58,12 +59,12 @@ def _proven(row: object) -> str:
 def _content(view: View, row: object, key: str) -> None:
     """Show a picture, or the first page of a PDF; the file itself can be opened and taken along."""
     content = editions.evidence_file(row.sha256)
-    if row.type == evidence.PDF:
+    if row.type == PDF:
         _pdf(view, row, content)
     else:
         st.image(content, width=WIDTH, alt=view.say("evidence.picture_alt", name=row.name))
     with st.container(horizontal=True):
-        address = f".{evidence.ADDRESS}/{row.sha256}"
+        address = f".{ADDRESS}/{row.sha256}"
         st.link_button(view.say("evidence.open"), address, icon=":material/open_in_new:")
         st.download_button(
             view.say("evidence.take"),

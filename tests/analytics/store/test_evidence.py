@@ -8,7 +8,7 @@ from PIL import Image
 
 from analytics.errors import DataError
 from analytics.settings import settings
-from analytics.store import evidence
+from analytics.store import evidence, evidence_files
 from analytics.store.backup import backup, restore
 from analytics.store.dataset import load
 from analytics.store.evidence import Proven
@@ -32,7 +32,7 @@ def store(empty_store):
 
 def refused(content):
     with pytest.raises(DataError) as problem:
-        evidence.type_of(content)
+        evidence_files.type_of(content)
     return problem.value.key
 
 
@@ -45,7 +45,7 @@ def refused(content):
     ],
 )
 def test_the_type_is_told_by_the_contents(content, kind):
-    assert evidence.type_of(content) == kind
+    assert evidence_files.type_of(content) == kind
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_an_empty_or_a_broken_file_is_refused():
 
 
 def test_a_file_or_a_picture_beyond_the_limit_is_refused(monkeypatch):
-    monkeypatch.setattr(evidence, "LARGEST_PIXELS", 3)
+    monkeypatch.setattr(evidence_files, "LARGEST_PIXELS", 3)
     assert refused(picture()) == "evidence.file_pixels"
-    monkeypatch.setattr(evidence, "LARGEST_MB", 0)
+    monkeypatch.setattr(evidence_files, "LARGEST_MB", 0)
     assert refused(LETTER) == "evidence.file_large"
 
 
@@ -73,7 +73,7 @@ def test_a_file_is_kept_with_what_it_proves(store):
     assert (row["strategy"], row["action"], row["type"]) == (2, STEP.action, "application/pdf")
     assert (row["name"], row["bytes"]) == ("suratfdp.exe", len(LETTER))
     assert row["sha256"] == sha256(LETTER).hexdigest()
-    assert evidence.read(store.folder, row["sha256"]) == LETTER
+    assert evidence_files.read(store.folder, row["sha256"]) == LETTER
 
 
 def test_one_file_may_prove_two_things_but_each_only_once(store):
@@ -121,20 +121,20 @@ def test_a_changed_or_missing_file_is_found_and_never_shown(store, harm, key):
     evidence.attach(store, LETTER, "surat.pdf", STEP)
     checksum = sha256(LETTER).hexdigest()
     assert verify(store) == []
-    harm(evidence.path_of(store.folder, checksum))
+    harm(evidence_files.path_of(store.folder, checksum))
     assert [damage.path for damage in verify(store)] == [f"evidence/{checksum}"]
     with pytest.raises(DataError) as problem:
-        evidence.read(store.folder, checksum)
+        evidence_files.read(store.folder, checksum)
     assert problem.value.key == key
 
 
 def test_a_backup_brings_the_files_back(store, tmp_path):
     evidence.attach(store, LETTER, "surat.pdf", STEP)
     backup(store, tmp_path / "cadangan.zip")
-    evidence.path_of(store.folder, sha256(LETTER).hexdigest()).unlink()
+    evidence_files.path_of(store.folder, sha256(LETTER).hexdigest()).unlink()
     restore(store, tmp_path / "cadangan.zip", replace=True)
     assert verify(store, all_versions=True) == []
-    assert evidence.read(store.folder, sha256(LETTER).hexdigest()) == LETTER
+    assert evidence_files.read(store.folder, sha256(LETTER).hexdigest()) == LETTER
 
 
 def test_published_files_stand_beside_the_editions_also_after_a_restore(store, tmp_path):
@@ -142,7 +142,7 @@ def test_published_files_stand_beside_the_editions_also_after_a_restore(store, t
     editions = store.folder / "editions"
     evidence.hand_out(store, editions, evidence.listed(load("61.07", version)))
     backup(store, tmp_path / "cadangan.zip")
-    evidence.path_of(editions, sha256(LETTER).hexdigest()).write_bytes(b"%PDF-1.4 lain")
+    evidence_files.path_of(editions, sha256(LETTER).hexdigest()).write_bytes(b"%PDF-1.4 lain")
     assert len(verify(store)) == 1
     restore(store, tmp_path / "cadangan.zip", replace=True)
-    assert evidence.read(editions, sha256(LETTER).hexdigest()) == LETTER
+    assert evidence_files.read(editions, sha256(LETTER).hexdigest()) == LETTER

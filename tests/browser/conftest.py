@@ -1,4 +1,4 @@
-"""One server and one browser for all browser tests.
+"""One server for all browser tests, a browser for each file of them.
 
 Without Chromium they are skipped; the run says how many ran, and .ci/run fails on none.
 """
@@ -23,8 +23,9 @@ def server(prepared, key_file):
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
+    """A browser for each file: its event loop must not run on beside tests that need their own."""
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
     with sync_playwright() as playwright:

@@ -99,7 +99,8 @@ def test_an_alert_that_only_time_brought_is_new(store):
     data = load(REGENCY)
     seen = subject.checked(data, REGENCY, MARCH, "id")
     assert not changes(store, seen, Since(1, data.today)).changed
-    later = replace(seen, data=replace(data, today=data.today + pd.Timedelta(days=63), memo={}))
+    imported = pd.Timestamp(data.origin("enrolment").as_of)
+    later = replace(seen, data=replace(data, today=imported + pd.Timedelta(days=63), memo={}))
     found = changes(store, later, Since(1, data.today))
     assert (abouts(found.new), found.changed) == ({"stale.enrolment"}, True)
 

@@ -20,6 +20,13 @@ FITS = """() => {
 }"""
 
 
+ONE_COLUMN = """() => {
+  const panels = [...document.querySelectorAll("[class*='st-key-panel_']")];
+  const left = new Set(panels.map(panel => Math.round(panel.getBoundingClientRect().x)));
+  return panels.length === 7 && left.size === 1;
+}"""
+
+
 def assert_no_scrolling(page):
     """Assert that the whole of the page's main section is seen at once."""
     try:
@@ -43,9 +50,7 @@ def test_it_stands_on_one_screen_of_1366_by_768(server, page, lang, month, area)
 def test_on_a_phone_the_panels_stand_in_one_column(server, chromium):
     page = chromium.new_page(locale="id-ID", viewport={"width": 390, "height": 844})
     open_at(page, server, say("summary.title"))
-    boxes = [panel.bounding_box() for panel in page.locator("[class*='st-key-panel_']").all()]
-    assert len(boxes) == 7
-    assert len({round(box["x"]) for box in boxes}) == 1
+    page.wait_for_function(ONE_COLUMN, timeout=SETTLED_MS)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("each => each.scrollWidth <= each.clientWidth")
     page.close()

@@ -18,7 +18,7 @@ every_page = pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url
 in_both_languages = pytest.mark.parametrize("lang", LANGUAGES)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def visited(chromium, server):
     """Open each page and language once; return what it showed."""
     visits = {}

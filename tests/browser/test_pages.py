@@ -53,7 +53,8 @@ def test_a_cold_deep_link_on_a_fresh_server_opens_the_right_page(prepared, key_f
 def test_language_and_filters_last_over_pages_and_stand_in_the_link(server, page):
     link = f"{server}/?bahasa=en&bulan=2024-08&wilayah=61.07.09"
     open_at(page, link, say("summary.title", "en"))
-    page.get_by_role("link", name=say("ucj.menu", "en")).click()
+    menu = page.get_by_test_id("stSidebarNavItems")
+    menu.get_by_role("link", name=say("ucj.menu", "en")).click()
     expect(page.locator("h1").first).to_have_text(say("ucj.title", "en"))
     expect(page).to_have_url(re.compile("/tren-ucj.*wilayah"))
     assert query(page) == {"bahasa": "en", "bulan": "2024-08", "wilayah": "61.07.09"}

@@ -3,6 +3,7 @@
 // that paper cuts. pages/parts/chrome.py brings the words; tests/browser/ checks the result.
 
 const NAMED = ["aria-label", "placeholder"];
+const WRITTEN = "[data-testid=stSkipToContent], [data-testid=stFileUploaderDropzone] button p";
 let spoken = {};
 let cut = "";
 let waiting = false;
@@ -22,8 +23,11 @@ function name() {
       if (wanted !== given) element.setAttribute(attribute, wanted);
     }
   }
-  const skip = document.querySelector("[data-testid=stSkipToContent]")?.firstChild;
-  if (skip && reworded(skip.nodeValue) !== skip.nodeValue) skip.nodeValue = reworded(skip.nodeValue);
+  for (const element of document.querySelectorAll(WRITTEN)) {
+    const words = element.firstChild;
+    if (words && reworded(words.nodeValue) !== words.nodeValue)
+      words.nodeValue = reworded(words.nodeValue);
+  }
 }
 
 // In Streamlit's markup the sections of the menu lie between the list and its items.

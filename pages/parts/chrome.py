@@ -12,7 +12,7 @@ PICTURES, MENDING = "/aset/picture.js", "/aset/mend.js"
 NAMES = (
     "skip", "pages", "sidebar", "open_sidebar", "close_sidebar", "open", "choose",
     "choose_several", "clear", "clear_all", "less", "more", "help", "full", "full_of",
-    "leave_full", "search", "columns", "file", "close", "copy",
+    "leave_full", "search", "columns", "file", "upload", "close", "copy",
 )  # fmt: skip
 SCRIPT = """<script>
 document.documentElement.lang = {lang!r};

@@ -4,16 +4,14 @@ import streamlit as st
 
 from pages.parts.frame import View
 
-# Streamlit writes these two in English whatever the reader's language is.
-_WORDS = """<style>
-{zone}"] button p, {zone}Instructions"] span {{ font-size: 0; }}
-{zone}"] button p::after {{ content: "{browse}"; font-size: 0.9rem; }}
-{zone}Instructions"] span::after {{ content: "{limit}"; font-size: 0.85rem; }}
+# Streamlit writes it in English, with the number in it, whatever the reader's language is.
+_LIMIT = """<style>
+{zone} span {{ font-size: 0; }}
+{zone} span::after {{ content: "{limit}"; font-size: 0.85rem; }}
 </style>"""
-_ZONE = '[data-testid="stFileUploaderDropzone'
+_ZONE = '[data-testid="stFileUploaderDropzoneInstructions"]'
 
 
 def own_words(view: View, most: int) -> None:
     """Let every such place on the page say in the reader's language what it takes: `most` MB."""
-    limit = view.say("importing.limit", n=most)
-    st.html(_WORDS.format(zone=_ZONE, browse=view.say("importing.browse"), limit=limit))
+    st.html(_LIMIT.format(zone=_ZONE, limit=view.say("importing.limit", n=most)))

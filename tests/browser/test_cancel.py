@@ -1,6 +1,5 @@
 """Cancelling a long upload in a real browser: the reading ends at once and nothing has changed."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from analytics.settings import ROOT
 from analytics.store.tables import Store
 from analytics.text import say
 from tests.analytics.intake.office import people
+from tests.browser.opening import soon
 from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
@@ -29,14 +29,6 @@ def read(file):
         return file.read_bytes()
     except OSError:  # ended meanwhile
         return b""
-
-
-def soon(holds):
-    """Tell whether something comes to hold within ten seconds: clearing up takes its time."""
-    deadline = time.monotonic() + 10
-    while not holds() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    return holds()
 
 
 def test_batalkan_ends_the_reading_of_a_large_file_and_changes_nothing(

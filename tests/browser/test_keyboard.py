@@ -7,12 +7,13 @@ from playwright.sync_api import expect
 
 from analytics.text import say
 from tests.analytics.intake.office import SITI, people
-from tests.browser.test_pages import open_at, settle
+from tests.browser.opening import open_at, settle, take
 
 pytestmark = pytest.mark.browser
 
 # More presses than any page has stops up to what these tests look for.
 MOST_TABS = 80
+LISTENING_MS = 1_500
 FOCUS = """() => {
     const at = document.activeElement;
     if (at.tagName === 'MAIN') return 'MAIN';
@@ -44,7 +45,7 @@ def test_choosing_reading_taking_away_and_going_on(server, page):
     open_at(page, f"{server}/perpanjangan?bulan=2024-08", say("renewals.title"))
     tab_to(page, say("filter.subdistrict"))
     page.keyboard.type("Teriak")
-    page.keyboard.press("Enter")
+    take(page, "Teriak")
     expect(page).to_have_url(re.compile(r"wilayah=61\.07\.09"))
     settle(page)
     # The run has not taken the focus away.
@@ -79,8 +80,10 @@ def test_a_file_comes_to_its_trial_without_a_mouse(server, page, tmp_path):
     rows = people({"NIK": SITI})
     file.write_text("\n".join(";".join(map(str, row)) for row in rows), encoding="utf-8")
     open_at(page, f"{server}/impor", say("importing.title"))
-    tab_to(page, "Upload")
+    tab_to(page, say("chrome.upload"))
     with page.expect_file_chooser() as chooser:
+        # Until the browser listens for it, a chooser opens unheard.
+        page.wait_for_timeout(LISTENING_MS)
         page.keyboard.press("Space")
     chooser.value.set_files(file)
     expect(page.get_by_role("button", name=say("importing.publish")).first).to_be_visible()

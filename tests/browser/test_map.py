@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import expect
 
 from analytics.settings import ROOT
+from tests.browser.opening import choose, settle, soon
 from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 
 FRAME = "iframe[title*='st_folium']"
-SLOW_MS = 30_000
 # Longer than the map waits before it tells of a click (250 ms), and a run of the script.
 SETTLED_MS = 2_000
 # Longer than the server takes to get the map ready by itself (dashboard.py).
@@ -30,20 +30,13 @@ def open_map(page, server, **query):
     asked = {"indikator": "programme_coverage_pct"} | query
     words = "&".join(f"{key}={value}" for key, value in asked.items())
     page.goto(f"{server}/cakupan?{words}")
-    expect(page.get_by_role("list", name=re.compile("Legenda|Legend"))).to_be_visible(
-        timeout=SLOW_MS
-    )
-    shapes(page).first.wait_for(timeout=SLOW_MS)
+    expect(page.get_by_role("list", name=re.compile("Legenda|Legend"))).to_be_visible()
+    expect(shapes(page).first).to_be_visible()
 
 
 def inside(page):
     """Return the frame that holds the map."""
     return next(frame for frame in page.frames if "st_folium" in frame.url)
-
-
-def choose(page, label, option):
-    page.get_by_role("combobox", name=label).fill(option)
-    page.keyboard.press("Enter")
 
 
 def colours(page):
@@ -59,7 +52,7 @@ def test_the_map_draws_every_village(page, server):
 def test_no_request_leaves_the_machine(page, server):
     open_map(page, server, bulan=HALF_MONTH)
     shapes(page).nth(60).click()
-    expect(page).to_have_url(re.compile("wilayah="), timeout=SLOW_MS)
+    expect(page).to_have_url(re.compile("wilayah="))
     outside = [
         url for url in page.requests if not url.startswith((server, "data:", "blob:", "about:"))
     ]
@@ -71,16 +64,16 @@ def test_a_click_goes_down_and_the_path_leads_back(page, server):
     open_map(page, server, bulan=HALF_MONTH)
     village = shapes(page).nth(60)
     village.click()
-    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.\d\d(&|$)"), timeout=SLOW_MS)
-    expect(shapes(page)).not_to_have_count(124, timeout=SLOW_MS)
+    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.\d\d(&|$)"))
+    expect(shapes(page)).not_to_have_count(124)
     shapes(page).first.click()
-    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.\d\d\.\d{4}(&|$)"), timeout=SLOW_MS)
+    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.\d\d\.\d{4}(&|$)"))
     page.get_by_role("button", name="Kabupaten Bengkayang").click()
-    expect(page).not_to_have_url(re.compile("wilayah="), timeout=SLOW_MS)
-    expect(shapes(page)).to_have_count(124, timeout=SLOW_MS)
+    expect(page).not_to_have_url(re.compile("wilayah="))
+    expect(shapes(page)).to_have_count(124)
     # Once more the same shape: a second click on it is another click.
     village.click()
-    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.\d\d(&|$)"), timeout=SLOW_MS)
+    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.\d\d(&|$)"))
 
 
 def test_a_row_of_the_table_goes_to_its_village(page, server):
@@ -88,7 +81,7 @@ def test_a_row_of_the_table_goes_to_its_village(page, server):
     table = page.get_by_test_id("stDataFrame").last
     table.scroll_into_view_if_needed()
     table.click(position={"x": 18, "y": 52})
-    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.04\.\d{4}(&|$)"), timeout=SLOW_MS)
+    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.04\.\d{4}(&|$)"))
 
 
 @pytest.mark.parametrize(
@@ -107,9 +100,9 @@ def test_a_change_recolours_the_same_frame(page, server, label, option):
     frame = inside(page)
     frame.evaluate("window.stillHere = map.getZoom()")
     choose(page, label, option)
-    page.wait_for_timeout(SETTLED_MS)
+    assert soon(lambda: colours(page) != before)
+    settle(page)
     expect(shapes(page)).to_have_count(124)
-    assert colours(page) != before
     assert not frame.is_detached()
     assert frame.evaluate("window.stillHere === map.getZoom()")
 
@@ -167,7 +160,7 @@ def test_a_hostile_name_stays_text(page):
     )
     with serve(Path(__file__).parent / "hostile_map.py") as address:
         page.goto(address)
-        shapes(page).first.wait_for(timeout=SLOW_MS)
+        expect(shapes(page).first).to_be_visible()
         shapes(page).first.hover()
         tooltip = page.frame_locator(FRAME).locator(".leaflet-tooltip td")
         expect(tooltip).to_have_text(
@@ -199,8 +192,8 @@ def test_a_click_on_a_hexagon_goes_down_and_the_name_upon_it_lets_it_through(pag
     expect(names).to_have_count(17)
     box = names.filter(has_text="Teriak").bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.09&"), timeout=SLOW_MS)
+    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.09&"))
     expect(page).to_have_url(re.compile("peta=heksagon"))
-    expect(shapes(page)).to_have_count(18, timeout=SLOW_MS)
+    expect(shapes(page)).to_have_count(18)
     shapes(page).first.click()
-    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.09\.\d{4}"), timeout=SLOW_MS)
+    expect(page).to_have_url(re.compile(r"wilayah=61\.07\.09\.\d{4}"))

@@ -8,25 +8,10 @@ from playwright.sync_api import expect
 
 from analytics.settings import ROOT
 from analytics.text import say
+from tests.browser.opening import choose, open_at
 from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
-
-expect.set_options(timeout=30_000)
-
-
-def open_at(page, address, title):
-    """Open a page and wait until its title stands there and its script has run."""
-    page.goto(address)
-    expect(page.locator("h1").first).to_have_text(title)
-    settle(page)
-    return page
-
-
-def settle(page):
-    """Wait until Streamlit has finished the run."""
-    idle = page.locator("[data-testid='stApp'][data-test-script-state='notRunning']")
-    expect(idle).to_be_visible()
 
 
 def first_number(page):
@@ -62,8 +47,7 @@ def test_language_and_filters_last_over_pages_and_stand_in_the_link(server, page
 
 def test_choosing_a_month_writes_the_link_and_the_link_opens_the_same_view(server, page):
     open_at(page, server, say("summary.title"))
-    page.get_by_role("combobox", name="Bulan").fill("Agustus 2024")
-    page.keyboard.press("Enter")
+    choose(page, "Bulan", "Agustus 2024")
     expect(page).to_have_url(re.compile("bulan=2024-08"))
     expect(first_number(page)).to_have_text("12.200")
     open_at(page, page.url, say("summary.title"))

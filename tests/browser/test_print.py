@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from analytics.text import say
-from tests.browser.test_pages import open_at
+from tests.browser.opening import open_at
 
 pytestmark = pytest.mark.browser
 

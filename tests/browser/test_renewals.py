@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from python_calamine import CalamineWorkbook
 
 from analytics.text import say
-from tests.browser.test_pages import open_at
+from tests.browser.opening import open_at
 from tests.browser.test_take import file_button, saved
 
 pytestmark = pytest.mark.browser

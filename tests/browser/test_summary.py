@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import TimeoutError, expect
 
 from analytics.text import say
-from tests.browser.test_pages import open_at, settle
+from tests.browser.opening import open_at, settle
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,8 @@ from python_calamine import CalamineWorkbook
 
 from analytics.export.tables import TITLE_ROWS
 from analytics.text import say
-from tests.browser.test_pages import first_number, open_at
+from tests.browser.opening import open_at
+from tests.browser.test_pages import first_number
 
 pytestmark = pytest.mark.browser
 

@@ -6,9 +6,9 @@ Opening a page takes longer than asking it; so each is opened once and asked eve
 from dataclasses import dataclass
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
 
 from analytics.text import say
+from tests.browser.opening import open_at, settle
 
 DESKTOP = {"width": 1366, "height": 768}
 # A phone, and the narrowest one that WCAG reckons with (1.4.10).
@@ -17,7 +17,6 @@ NARROW = {"width": 320, "height": 640}
 # axe looks at what WCAG 2.2 AA demands, not at good advice beyond it.
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 SETTLED_MS = 400
-SLOW_MS = 60_000
 WIDER = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
     .some((each) => each.scrollWidth > each.clientWidth)"""
 # What is said of the data stays in the language of its source: captions, tables, citations.
@@ -58,9 +57,7 @@ def visit(chromium, server: str, entry, lang: str) -> Visit:
     page = chromium.new_page(locale="id-ID", viewport=size)
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{server}/{entry.url}?bahasa={lang}")
-    expect(page.locator("h1").first).to_have_text(say(f"{entry.name}.title", lang), timeout=SLOW_MS)
-    settle(page)
+    open_at(page, f"{server}/{entry.url}?bahasa={lang}", say(f"{entry.name}.title", lang))
     twin = page.get_by_text(say("figure.as_table", lang)).first
     if twin.count():
         twin.click()
@@ -81,13 +78,6 @@ def visit(chromium, server: str, entry, lang: str) -> Visit:
     )
     page.close()
     return result
-
-
-def settle(page) -> None:
-    """Wait until Streamlit has finished the run and the page is drawn."""
-    idle = page.locator("[data-testid='stApp'][data-test-script-state='notRunning']")
-    expect(idle).to_be_visible(timeout=SLOW_MS)
-    page.wait_for_timeout(SETTLED_MS)
 
 
 def _scrolls(page, size: dict[str, int]) -> bool:

@@ -5,7 +5,7 @@ BIN := .venv/bin
 ADDRESS ?= localhost
 PORT ?= 8501
 
-.PHONY: dashboard test lint lock reference benchmarks
+.PHONY: dashboard test lock reference benchmarks
 
 dashboard: .venv/ready
 	$(BIN)/python -m analytics demo --if-empty
@@ -15,6 +15,7 @@ dashboard: .venv/ready
 
 test: .venv/ready-test
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 benchmarks: .venv/ready-test

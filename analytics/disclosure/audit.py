@@ -93,9 +93,7 @@ def _narrow(
             yield Leak(names[cell], float(low[cell]), float(high[cell]))
 
 
-def _extreme(
-    equations: csr_array, right: np.ndarray, cell: int, sign: float
-) -> np.ndarray | None:
+def _extreme(equations: csr_array, right: np.ndarray, cell: int, sign: float) -> np.ndarray | None:
     """Return counts that fit the equations with the least (1) or most (-1) in `cell`."""
     goal = np.zeros(equations.shape[1])
     goal[cell] = sign

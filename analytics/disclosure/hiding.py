@@ -82,9 +82,7 @@ def hide(
     }
 
 
-def exposed(
-    finished: Mapping[str, pd.DataFrame], known: Counts, hidden: np.ndarray
-) -> list[Leak]:
+def exposed(finished: Mapping[str, pd.DataFrame], known: Counts, hidden: np.ndarray) -> list[Leak]:
     """Return what the `finished` tables tell of the counts that are `hidden`, or ought to be.
 
     Whatever no row tells, the attacker does not have; but of what merely went with its row

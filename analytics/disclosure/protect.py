@@ -65,9 +65,7 @@ def _around(system: System, cell: int, reach: int) -> np.ndarray:
     return np.flatnonzero(found)
 
 
-def _moved(
-    system: System, near: np.ndarray, costs: np.ndarray, cell: int
-) -> np.ndarray | None:
+def _moved(system: System, near: np.ndarray, costs: np.ndarray, cell: int) -> np.ndarray | None:
     """Return which of the cells `near` move where `cell` may lie `SAFE` apart; None: none do.
 
     The unknowns are, for each cell, how much more and less it is in one table that the attacker

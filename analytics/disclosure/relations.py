@@ -65,9 +65,7 @@ def _without_month(keys: Keys) -> Keys:
 
 
 def _later(keys: Keys, months: int) -> Keys:
-    return tuple(
-        (key, _shifted(value, months) if key == MONTH else value) for key, value in keys
-    )
+    return tuple((key, _shifted(value, months) if key == MONTH else value) for key, value in keys)
 
 
 def _shifted(day: str, months: int) -> str:

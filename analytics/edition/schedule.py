@@ -71,5 +71,3 @@ def asked(data: Dataset) -> Iterator[tuple[str, pd.Timestamp, str]]:
             keys = EVERY_MONTH[level] + (ONCE_A_YEAR[level] if month in yearly else ())
             for key in keys:
                 yield level, month, key
-
-

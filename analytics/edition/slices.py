@@ -27,9 +27,7 @@ def slices(data: Dataset) -> pd.DataFrame | None:
     return pd.concat([regency, subdistricts], ignore_index=True)
 
 
-def _long(
-    data: Dataset, level: str, when: pd.DatetimeIndex, measures: list[str]
-) -> pd.DataFrame:
+def _long(data: Dataset, level: str, when: pd.DatetimeIndex, measures: list[str]) -> pd.DataFrame:
     wide = roll_up(data.cube, data.codes(level), level, when, BY)
     long = wide.melt(["area_code", "month", *BY], measures, var_name="measure")
     return long.astype({"value": float}).assign(level=level)[[*KEYS, "level", "value"]]

@@ -42,4 +42,3 @@ def candidates(value: str, within: str, places: Gazetteer) -> list[str]:
     inside = places.named("subdistrict", within) if within else set()
     code = next(iter(inside)) if len(inside) == 1 else None
     return (places.nearest(value, code) if code else []) or places.nearest(value)
-

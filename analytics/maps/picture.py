@@ -98,9 +98,7 @@ def _panels(drawn: "Figure", sheet: Sheet, villages: Geometries, outlines: Geome
         axes.set_title(plain(title), fontsize=SMALL, color=INK, loc="left", pad=2)
 
 
-def draw_villages(
-    axes: "Axes", sheet: Sheet, villages: Geometries, outlines: Geometries
-) -> None:
+def draw_villages(axes: "Axes", sheet: Sheet, villages: Geometries, outlines: Geometries) -> None:
     """Draw the map alone, such as for a paper that sets its own title and legend."""
     from matplotlib.patches import PathPatch
 

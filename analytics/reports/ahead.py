@@ -31,9 +31,7 @@ def ending(subject: Subject) -> SmallTable:
     data, lang = subject.data, subject.lang
     rows = ends.ends(data, subject.area, subject.month, max(WINDOWS.values()))
     costed = None if rows is None else price.costed(rows, price.YEAR)
-    found = {
-        days: price.within(costed, subject.month, months) for days, months in WINDOWS.items()
-    }
+    found = {days: price.within(costed, subject.month, months) for days, months in WINDOWS.items()}
     return SmallTable(
         subject.say("report.ends"),
         [subject.say(f"report.column.{name}") for name in ("window", "persons", "cost")],

@@ -63,9 +63,7 @@ def write(row: pd.Series, metric: Metric, lang: str) -> str:
     return numbers.decimal(value, lang, 0 if metric.unit == "people" else 1)
 
 
-def _written(
-    subject: Subject, level: str, shown: Sequence[Metric]
-) -> dict[str, list[str]]:
+def _written(subject: Subject, level: str, shown: Sequence[Metric]) -> dict[str, list[str]]:
     """Return by area code what is written in each column."""
     tables = [(metric, subject.told.figures(metric, level, subject.month)) for metric in shown]
     return {

@@ -116,9 +116,7 @@ def _regulations(subject: Subject) -> list[tuple[str, str, str]]:
     """Return title, meaning and source of each regulation."""
     table = subject.data.table("regulations")
     rows = [] if table is None else table.to_dict("records")
-    return [
-        (titled(row, subject.lang), row[f"says_{subject.lang}"], row["source"]) for row in rows
-    ]
+    return [(titled(row, subject.lang), row[f"says_{subject.lang}"], row["source"]) for row in rows]
 
 
 def _simulated(subject: Subject) -> bool:

@@ -46,9 +46,7 @@ def about(subject: Subject) -> dict[str, bytes]:
         "sources": sources.files(lang),
         "statements": statements.of_area(edition.area),
     }
-    return {
-        f"about/{name}.csv": _plain_csv(table, lang) for name, table in explained.items()
-    }
+    return {f"about/{name}.csv": _plain_csv(table, lang) for name, table in explained.items()}
 
 
 def _described(

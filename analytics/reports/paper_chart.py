@@ -49,9 +49,7 @@ def as_svg(figure: "Figure") -> str:
     return content.getvalue()
 
 
-def months(
-    table: pd.DataFrame, names: Mapping[str, str], month: pd.Timestamp, lang: str
-) -> str:
+def months(table: pd.DataFrame, names: Mapping[str, str], month: pd.Timestamp, lang: str) -> str:
     """Return people by month, stacked by scheme; the month of the paper is marked.
 
     Args:

@@ -54,9 +54,7 @@ def of_edition(edition: Edition) -> Told:
     )
 
 
-def _published(
-    edition: Edition, metric: Metric, level: str, month: pd.Timestamp
-) -> pd.DataFrame:
+def _published(edition: Edition, metric: Metric, level: str, month: pd.Timestamp) -> pd.DataFrame:
     table, codes = edition.table("indicators"), edition.codes(level)
     if table is None:
         return rates.plain(rates.unknown(codes)).assign(**{HIDDEN: False})[COLUMNS]

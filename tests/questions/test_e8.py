@@ -17,9 +17,7 @@ ENTRIES = {entry.name: entry for entry in PAGES}
 DHARMA, MALO = "61.07.09.2001", "61.07.09.2006"
 
 
-def test_everything_published_is_one_click_from_the_evaluators_page(
-    empty_store, tmp_path, offered
-):
+def test_everything_published_is_one_click_from_the_evaluators_page(empty_store, tmp_path, offered):
     publish_register(
         tmp_path,
         (DHARMA, 100, "2026-01-01", "2026-12-31"),

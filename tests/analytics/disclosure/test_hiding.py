@@ -42,9 +42,7 @@ def test_rupiah_go_with_the_count_they_are_reckoned_from():
 
 
 def test_without_companions_the_sum_tells_the_hidden_count():
-    _, leaks = withheld(
-        {"claims": claims(32.0, 3.0, 9.0, 20.0)}, {"claims": BY_AREA}, hidden=small
-    )
+    _, leaks = withheld({"claims": claims(32.0, 3.0, 9.0, 20.0)}, {"claims": BY_AREA}, hidden=small)
     assert [(leak.cell, leak.low, leak.high) for leak in leaks] == [
         ("claims area_code=61.07.01", 3, 3)
     ]

@@ -39,8 +39,8 @@ def letter(changes: Changes) -> Letter:
     subject = changes.subject
     return Letter(
         lang=subject.lang,
-        subject=subject.say("digest.subject", area=subject.name, what=_what(changes)),
-        title=subject.say("digest.title", area=subject.name),
+        subject=subject.say("digest.subject", area=subject.name(), what=_what(changes)),
+        title=subject.say("digest.title", area=subject.name()),
         lead=_lead(changes),
         notice=_notice(subject) if changes.changed else "",
         sections=_sections(changes) if changes.changed else (),

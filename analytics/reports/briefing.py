@@ -38,8 +38,8 @@ def _frame(subject: Subject) -> dict[str, object]:
     kind = "_public" if subject.public else ""
     return {
         "lang": lang,
-        "title": f"{subject.name}, {subject.month_name}",
-        "area": subject.name,
+        "title": f"{subject.name()}, {subject.month_name}",
+        "area": subject.name(),
         "subtitle": subject.say("report.subtitle", month=subject.month_name),
         "edition": subject.say(
             f"report.edition{kind}", day=numbers.day(data.today, lang), **made_from

@@ -22,7 +22,7 @@ def index(subject: Subject, files: Mapping[str, bytes]) -> str:
     """Return an HTML page that links every file; it needs no network, and no script."""
     return _template().render(
         lang=subject.lang,
-        title=subject.say("report.evidence_title", area=subject.name),
+        title=subject.say("report.evidence_title", area=subject.name()),
         intro=subject.say("report.evidence_intro"),
         warning=subject.say("report.notice") if _simulated(subject) else "",
         facts=facts(subject),
@@ -43,7 +43,7 @@ def read_me(subject: Subject) -> str:
     said = [f"{name}: {value}" for name, value in facts(subject)]
     warning = [subject.say("report.notice"), ""] if _simulated(subject) else []
     lines = [
-        subject.say("report.evidence_title", area=subject.name),
+        subject.say("report.evidence_title", area=subject.name()),
         "",
         subject.say("report.evidence_intro"),
         "",
@@ -60,7 +60,7 @@ def facts(subject: Subject) -> list[tuple[str, str]]:
     """Return what must be known to find the same figures again."""
     edition = subject.data
     values = (
-        f"{subject.name} ({subject.area})",
+        f"{subject.name()} ({subject.area})",
         str(edition.number),
         str(edition.version),
         subject.month_name,

@@ -88,7 +88,7 @@ def _colophon(subject: Subject, title: str, origin: Origin) -> Colophon:
         page=subject.say("report.evidence"),
         title=title,
         area=subject.area,
-        place=subject.name,
+        place=subject.name(),
         month=subject.month,
         version=edition.version,
         origin=origin,

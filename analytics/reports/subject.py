@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from analytics import numbers, sources
+from analytics.choice import Choice
 from analytics.dataset import Dataset
 from analytics.edition.edition import Edition
 from analytics.errors import DataError
 from analytics.origin import Origin
 from analytics.reports.told import Told, of_data, of_edition
-from analytics.store import reference
-from analytics.text import say, word
+from analytics.text import word
 
 PAGE, PUBLIC_PAGE = "ringkasan", "dampak"
 # A village has no villages to compare: its kecamatan's paper holds it.
@@ -20,13 +20,9 @@ LEVELS = ("regency", "subdistrict")
 
 
 @dataclass(frozen=True)
-class Subject:
+class Subject(Choice):
     """The choices behind one paper. `site` is the address of the dashboard; may be empty."""
 
-    data: Dataset | Edition
-    area: str
-    month: pd.Timestamp
-    lang: str
     site: str = ""
 
     @property
@@ -59,28 +55,9 @@ class Subject:
         return f"{name}_{self.area}_{self.month:%Y-%m}_{made_from}.{form}"
 
     @property
-    def level(self) -> str:
-        """Return the level of the area."""
-        return reference.level_of(self.area)
-
-    @property
-    def below(self) -> str:
-        """Return the level that is listed inside the area."""
-        return "subdistrict" if self.level == "regency" else "village"
-
-    @property
-    def name(self) -> str:
-        """Return the full name of the area."""
-        return reference.area_name(self.area)
-
-    @property
     def month_name(self) -> str:
         """Return the month in words."""
         return numbers.month(self.month, self.lang)
-
-    def say(self, key: str, **values: object) -> str:
-        """Return a sentence in the reader's language."""
-        return say(key, self.lang, **values)
 
     def provenance(self, origin: Origin) -> str:
         """Return nature, source and as-of date on one line; empty where nothing is known."""
@@ -102,9 +79,9 @@ def checked(data: Dataset, area: str, month: pd.Timestamp, lang: str, site: str 
     known = data.areas[data.areas["level"].isin(LEVELS)]
     if area not in set(known["code"]):
         raise DataError("report.unknown_area", area=area, known=data.area)
-    return Subject(data, area, month, lang, site)
+    return Subject(lang, area, month, data, site)
 
 
 def published(edition: Edition, lang: str, site: str = "") -> Subject:
     """Return the subject of the paper for everyone: the regency in the month of the edition."""
-    return Subject(edition, edition.area, edition.month, lang, site)
+    return Subject(lang, edition.area, edition.month, edition, site)

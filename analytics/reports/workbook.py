@@ -64,7 +64,7 @@ def _colophon(
         page=page,
         title=title or page,
         area=subject.area,
-        place=subject.name,
+        place=subject.name(),
         month=subject.month,
         version=data.version,
         origin=data.origin(*(data.origins if origins is None else origins)),

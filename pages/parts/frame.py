@@ -8,13 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from analytics import numbers
+from analytics.choice import Choice
 from analytics.dataset import Dataset
 from analytics.edition.edition import Edition
 from analytics.errors import DataError
 from analytics.settings import settings
-from analytics.store import editions, reference
+from analytics.store import editions
 from analytics.store.tables import open_store
-from analytics.text import say
 from pages.parts import banners
 
 # A view is a month, an area and a language; some hundred of them are in use at a time.
@@ -22,35 +22,13 @@ CACHED_ANSWERS = 512
 
 
 @dataclass(frozen=True)
-class View:
-    """What the reader has chosen, and the data it is answered from.
+class View(Choice):
+    """What the reader of `page` has chosen, and the data it is answered from.
 
     On a public page these are the published edition, and the month is its newest.
     """
 
-    lang: str
-    area: str
-    month: pd.Timestamp
-    data: Dataset | Edition
     page: str = ""
-
-    @property
-    def level(self) -> str:
-        """Return the level of the chosen area."""
-        return reference.level_of(self.area)
-
-    @property
-    def below(self) -> str:
-        """Return the level that is listed inside the chosen area."""
-        return "subdistrict" if self.level == "regency" else "village"
-
-    def say(self, key: str, **values: object) -> str:
-        """Return a sentence in the reader's language."""
-        return say(key, self.lang, **values)
-
-    def name(self, area: str | None = None) -> str:
-        """Return the full name of `area`, or of the chosen one."""
-        return reference.area_name(area or self.area)
 
 
 def language() -> str:

@@ -4,10 +4,8 @@ from io import BytesIO
 from urllib.parse import parse_qs
 
 import openpyxl
-import pytest
 
 from pages.menu import PAGES
-from pages.parts import take
 from tests.pages.reading import open_page
 from tests.questions.typed import publish_register
 
@@ -15,20 +13,7 @@ COVERAGE = next(entry for entry in PAGES if entry.name == "coverage")
 BANA, MALO, TERIAK = "61.07.09.2001", "61.07.09.2006", "61.07.09"
 
 
-@pytest.fixture
-def files(monkeypatch):
-    """Return every file that a page offers, made at once: what a click would bring."""
-    made, button = {}, take.st.download_button
-
-    def offer(label, make, *, file_name, key, **options):
-        made[key] = (file_name, make)
-        return button(label, make, file_name=file_name, key=key, **options)
-
-    monkeypatch.setattr(take.st, "download_button", offer)
-    return made
-
-
-def test_rows_map_and_view_are_taken_away_from_the_first_page(empty_store, tmp_path, files):
+def test_rows_map_and_view_are_taken_away_from_the_first_page(empty_store, tmp_path, offered):
     publish_register(
         tmp_path,
         (BANA, 5, "2026-01-01", "2026-11-30"),
@@ -37,14 +22,14 @@ def test_rows_map_and_view_are_taken_away_from_the_first_page(empty_store, tmp_p
     app = open_page(COVERAGE, wilayah=TERIAK)
     assert not app.exception
     name, make = next(
-        files[key] for key in files if key.startswith("coverage") and key.endswith("_xlsx")
+        offered[key] for key in offered if key.startswith("coverage") and key.endswith("_xlsx")
     )
     assert name.startswith("peta-cakupan")
     assert name.endswith("_61.07.09_2026-11_v1.xlsx")
     sheet = openpyxl.load_workbook(BytesIO(make())).worksheets[0]
     cells = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
     assert {5, 3} <= set(cells)
-    assert files["coverage_map_png"][1]().startswith(b"\x89PNG")
+    assert offered["coverage_map_png"][1]().startswith(b"\x89PNG")
     # One click opens the link of the view.
     app.session_state["share"] = True
     app.run()

@@ -8,6 +8,8 @@ from streamlit.testing.v1 import AppTest
 from analytics.settings import ROOT
 from pages.menu import PAGES
 
+# A machine that runs other tests beside this one takes its time.
+SLOW_SECONDS = 120
 MENU = str(ROOT / "pages" / "menu.py")
 # A leading figure, and one beside its name; a bullet may stand between the two.
 LEADS = re.compile(r'<p class="lead"><strong>([^<]*)</strong> ([^<]*)</p>')
@@ -16,7 +18,7 @@ NAMED = re.compile(r"<span>([^<]*)</span>(?: |<img[^>]*>)?<strong>([^<]*)</stron
 
 def open_page(entry, **query):
     """Return the page as a direct link with `query` opens it."""
-    app = AppTest.from_file(MENU, default_timeout=30)
+    app = AppTest.from_file(MENU, default_timeout=SLOW_SECONDS)
     for key, value in query.items():
         app.query_params[key] = value
     app.run()

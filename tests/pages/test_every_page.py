@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from analytics.text import say
 from pages.menu import PAGES, PUBLIC
-from tests.pages.reading import MENU, open_page, with_tables, words
+from tests.pages.reading import MENU, SLOW_SECONDS, open_page, with_tables, words
 
 
 def simulated_mark(lang):
@@ -107,7 +107,7 @@ def test_a_nonsense_link_opens_the_default_view(imported):
 
 def test_a_setting_that_makes_no_sense_is_said_in_plain_words(choose_store, tmp_path):
     choose_store(tmp_path / "store", area="6107")
-    app = AppTest.from_file(MENU, default_timeout=30).run()
+    app = AppTest.from_file(MENU, default_timeout=SLOW_SECONDS).run()
     assert not app.exception
     assert "6107" in app.error[0].value
 

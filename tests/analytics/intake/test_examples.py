@@ -1,7 +1,6 @@
 """The files of real layout come out exactly as `expected.json` says."""
 
 import json
-import time
 
 import pytest
 
@@ -37,15 +36,6 @@ def test_enrolment_examples_are_counted_row_by_row(name, fixed):
 def test_the_summary_sheet_before_the_data_is_passed_over():
     intake = read("enrolment", "peserta_satu_desa_100_2024.xlsx", scheme="desa100")
     assert (intake.sheet, intake.header_row) == ("Data Peserta", 4)
-
-
-def test_large_example_is_read_in_two_seconds():
-    read("enrolment", "peserta_satu_desa_100_2024.xlsx", scheme="desa100")
-    start = time.perf_counter()
-    read_file(
-        "enrolment", EXAMPLES / "peserta_satu_desa_100_2024.xlsx", AREA, {"scheme": "desa100"}
-    )
-    assert time.perf_counter() - start < 2
 
 
 def test_funding_example_gives_ceilings_and_payments():

@@ -14,8 +14,15 @@ INTERRUPTED = 130
 
 
 def month(text: str) -> pd.Timestamp:
-    """Read ``2025-08``."""
-    return pd.Timestamp(pd.Period(text, "M").start_time).as_unit("us")
+    """Read ``2025-08``.
+
+    Raises:
+        DataError: It is no month.
+    """
+    try:
+        return pd.Timestamp(pd.Period(text, "M").start_time).as_unit("us")
+    except ValueError:
+        raise DataError("command.month", value=text) from None
 
 
 def setting(text: str) -> tuple[str, str]:
@@ -92,7 +99,7 @@ def parser() -> argparse.ArgumentParser:
         "--send", action="store_true", help="to those whom [mail] of dashboard.toml names"
     )
     for paper in (briefing, workbook, digest):
-        paper.add_argument("--month", metavar="YYYY-MM", help="by default the newest")
+        paper.add_argument("--month", type=month, metavar="YYYY-MM", help="by default the newest")
     for paper in (briefing, workbook, evidence, digest):
         paper.add_argument("--area", metavar="CODE", help="a regency or one of its subdistricts")
         paper.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])
@@ -123,8 +130,13 @@ def parser() -> argparse.ArgumentParser:
     restore.add_argument("file")
     restore.add_argument("--replace", action="store_true", help="the old folder is kept beside")
 
-    erase = commands.add_parser("erase", help="remove a person from all tables and versions")
-    erase.add_argument("nik", metavar="NIK", help="- asks for it, so that no history keeps it")
+    erase = commands.add_parser("erase", help="remove a person, or the bytes of an evidence file")
+    erased = erase.add_mutually_exclusive_group(required=True)
+    erased.add_argument(
+        "nik", nargs="?", metavar="NIK", help="- asks for it, so that no history keeps it"
+    )
+    erased.add_argument("--evidence", metavar="SHA256|NAME", help="a file brought as evidence")
+    erase.add_argument("--why", default="", metavar="TEXT", help="of the file: kept in its record")
 
     scan = commands.add_parser("scan", help="look for readable NIK in the store and in files")
     scan.add_argument("paths", nargs="*", metavar="PATH")
@@ -159,8 +171,8 @@ def main(arguments: list[str] | None = None) -> int:
     from analytics.store.actor import acting
     from analytics.store.tables import open_store
 
-    chosen = parser().parse_args(arguments)
     try:
+        chosen = parser().parse_args(arguments)
         with terminal.shown(), acting(getattr(chosen, "by", "")):
             return commands.run(chosen.command, chosen)
     except DataError as error:

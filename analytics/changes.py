@@ -6,7 +6,7 @@ import pandas as pd
 
 from analytics import budget, coverage
 from analytics.dataset import Dataset
-from analytics.vocabulary import LEVELS
+from analytics.store.reference import level_of
 
 CLAIM_DATES = ["event_date", "reported_date", "paid_date"]
 
@@ -40,11 +40,10 @@ def since_month_before(data: Dataset, month: pd.Timestamp, area: str) -> Change 
     """Return what changed in `area` from the month before `month`; None without a register."""
     if data.cube is None:
         return None
-    level = LEVELS[area.count(".") - 1]
     prior = month - pd.DateOffset(months=1)
-    now, before = (coverage.counts(data, level, each).loc[area] for each in (month, prior))
+    now, before = (coverage.of_area(data, area, each) for each in (month, prior))
     villages = _at_quota(data, month, prior, area)
-    told = level != "village" and len(villages) > 0
+    told = level_of(area) != "village" and len(villages) > 0
     claims, claims_idr = _claims(data, month) if area == data.area else (float("nan"),) * 2
     return Change(
         people=int(now["people"]),

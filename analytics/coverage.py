@@ -7,6 +7,7 @@ import pandas as pd
 from analytics import rates
 from analytics.cube.query import AMOUNTS, CODE_LENGTH, COUNTS
 from analytics.dataset import Dataset
+from analytics.store.reference import level_of
 
 
 def counts(
@@ -25,6 +26,11 @@ def counts(
         return months[month]
     index = pd.Index(areas, name="area_code", dtype="str")
     return pd.DataFrame(0, index, COUNTS + AMOUNTS)
+
+
+def of_area(data: Dataset, area: str, month: pd.Timestamp) -> pd.Series:
+    """Return the cube's measures of one area in one month, as in `counts`."""
+    return counts(data, level_of(area), month).loc[area]
 
 
 def worker_months(

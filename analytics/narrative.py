@@ -4,8 +4,8 @@ import pandas as pd
 
 from analytics import coverage, funding, numbers, renewals, ucj
 from analytics.dataset import Dataset
+from analytics.store.reference import level_of
 from analytics.text import say, word
-from analytics.vocabulary import LEVELS
 
 MOST = 3
 
@@ -14,19 +14,18 @@ def sentences(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> list[
     """Return up to three sentences about `area`: the first three for which there are data."""
     if data.cube is None:
         return []
-    level = LEVELS[area.count(".") - 1]
     written = [
-        _standing(data, month, level, area, lang),
-        _next(data, month, level, area, lang),
-        _path(data, month, lang) if level == "regency" else None,
+        _standing(data, month, area, lang),
+        _next(data, month, area, lang),
+        _path(data, month, lang) if level_of(area) == "regency" else None,
         _money(data, month, area, lang),
     ]
     return [sentence for sentence in written if sentence][:MOST]
 
 
-def _standing(data: Dataset, month: pd.Timestamp, level: str, area: str, lang: str) -> str:
+def _standing(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> str:
     now, before = (
-        int(coverage.counts(data, level, each)["people"][area])
+        int(coverage.of_area(data, area, each)["people"])
         for each in (month, month - pd.DateOffset(months=1))
     )
     change = now - before
@@ -42,7 +41,8 @@ def _standing(data: Dataset, month: pd.Timestamp, level: str, area: str, lang: s
     )
 
 
-def _next(data: Dataset, month: pd.Timestamp, level: str, area: str, lang: str) -> str:
+def _next(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> str:
+    level = level_of(area)
     people = int(renewals.ending(data, level, month, 3)[area])
     cost = renewals.renewal_cost(data, level, month)["value"][area]
     return say(

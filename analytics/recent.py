@@ -5,7 +5,6 @@ import pandas as pd
 from analytics import budget, coverage
 from analytics.cube.query import months_between
 from analytics.dataset import Dataset
-from analytics.vocabulary import LEVELS
 
 BACK_MONTHS, AHEAD_MONTHS = 24, 12
 
@@ -48,6 +47,5 @@ def _counted(
 ) -> pd.DataFrame | None:
     if data.cube is None:
         return None
-    level = LEVELS[area.count(".") - 1]
-    found = [int(coverage.counts(data, level, each).loc[area, column]) for each in months]
+    found = [int(coverage.of_area(data, area, each)[column]) for each in months]
     return pd.DataFrame({"month": months, column: found})

@@ -8,11 +8,10 @@ from analytics import budget, contributions, palm_fund
 from analytics.alerts.alert import HIGH, WATCH, Alert
 from analytics.alerts.once import ended, once
 from analytics.alerts.thresholds import Thresholds
-from analytics.coverage import counts
+from analytics.coverage import of_area
 from analytics.cube.query import months_between
 from analytics.dataset import Dataset
 from analytics.renewals.ends import window
-from analytics.vocabulary import LEVELS
 
 PAGE = "pendanaan"
 # A payment takes an office about a quarter: sooner than that it cannot be mended in time.
@@ -76,7 +75,7 @@ def paid_twice(
     data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds
 ) -> Iterator[Alert]:
     """Tell how many contributions of the month are paid for people already paid for."""
-    row = counts(data, LEVELS[area.count(".") - 1], month).loc[area]
+    row = of_area(data, area, month)
     if not row["double_paid"] >= max(limits.double_paid, 1):
         return
     number = int(row["double_paid"])
@@ -104,13 +103,20 @@ def _due(data: Dataset, month: pd.Timestamp, area: str) -> dict[str, pd.Series]:
     no rule yet. Empty without a register.
     """
     left = months_between(month + pd.DateOffset(months=1), pd.Timestamp(month.year, 12, 1))
-    rows = once(data, area, ended)
-    if rows is None or left.empty:
+    people = once(data, area, _ended_by_source)
+    if people is None or left.empty:
         return {}
-    people = rows.pivot_table(index="fund_source", columns="month", values="people")
-    people = people.reindex(columns=window(month, len(left))).fillna(0).cumsum(axis=1)
+    people = people.reindex(columns=window(month, len(left)), fill_value=0).cumsum(axis=1)
     prices = contributions.prices(left, list(people.index))
     return dict((people.set_axis(left, axis=1) * prices).iterrows())
+
+
+def _ended_by_source(data: Dataset, area: str) -> pd.DataFrame | None:
+    """Return `ended` with one row per fund source and one column per month; 0 where nobody."""
+    rows = once(data, area, ended)
+    if rows is None:
+        return None
+    return rows.pivot_table(index="fund_source", columns="month", values="people", fill_value=0)
 
 
 def _params(area: str, month: pd.Timestamp) -> dict[str, str]:

@@ -18,8 +18,8 @@ def run_publish(arguments: Namespace) -> None:
     and the next edition is made without that person.
     """
     area = settings().area
-    if arguments.if_none and editions.load(area):
-        print(say("command.publish_nothing", number=editions.load(area).number))
+    if arguments.if_none and (there := editions.load(area)):
+        print(say("command.publish_nothing", number=there.number))
         return
     number = editions.publish(open_store(), load(area))
     edition = editions.load(area, number)

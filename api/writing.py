@@ -54,8 +54,13 @@ def _cells(column: pd.Series) -> list:
 
 def _values(column: pd.Series) -> list:
     if is_datetime64_any_dtype(column):
-        column = column.dt.strftime("%Y-%m" if column.name == "month" else "%Y-%m-%d")
+        column = column.dt.strftime("%Y-%m" if _of_months(column.name) else "%Y-%m-%d")
     known = column.astype(object).where(column.notna(), None)
     return [
         int(value) if isinstance(value, float) and value.is_integer() else value for value in known
     ]
+
+
+def _of_months(name: object) -> bool:
+    """Tell by its name whether a column holds months: ``month``, ``found_month``."""
+    return str(name).split("_")[-1] == "month"

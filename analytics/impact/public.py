@@ -13,6 +13,7 @@ _RECORD, _YEARS = ("subject", "measure"), ("year", "scheme")
 
 TABLES: Mapping[str, PublicTable] = {
     "record_register": PublicTable(records.of_register, _RECORD, ("people",), _REGISTER),
+    "record_start": PublicTable(records.of_start, ("subject",), (), _REGISTER),
     "record_ledger": PublicTable(records.of_ledger, _RECORD, (), ("funding",)),
     "record_claims": PublicTable(records.of_claims, _RECORD, (), _CLAIMS),
     "worker_months": PublicTable(

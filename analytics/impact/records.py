@@ -11,6 +11,7 @@ from analytics.members import month_number
 from analytics.small_counts import SMALLEST
 
 COLUMNS = ["subject", "measure", "announced", "found", "difference", "difference_pct"]
+START, START_COLUMNS = "launch", ["subject", "announced_month", "found_month", "months_later"]
 # The tables of an edition that hold these records, and what each rests on.
 PUBLISHED = {
     "record_register": "enrolment", "record_ledger": "funding", "record_claims": "claims",
@@ -27,14 +28,34 @@ def of_register(data: Dataset) -> pd.DataFrame | None:
 
     Returns:
         One row per subject and measure: `COLUMNS`. announced and found in the unit of the
-        measure (people, villages, worker-months, IDR; first_month counts months from year 0),
-        difference: found less announced, and in percent of announced. NaN where unknown. And
-        people: what was found where it counts people, else NaN.
+        measure (people, villages, worker-months, IDR), difference: found less announced, and in
+        percent of announced. NaN where unknown. And people: what was found where it counts
+        people, else NaN.
     """
     if data.cube is None:
         return None
     table = _table(data, REGISTER)
     return table.assign(people=table["found"].where(table["measure"].isin(OF_PEOPLE)))
+
+
+def of_start(data: Dataset) -> pd.DataFrame | None:
+    """Return when cover was said to begin, beside the first month that the register shows.
+
+    Returns:
+        One row per start announced: `START_COLUMNS`. months_later: how many months after the
+        one announced, below 0 where before. NaT and NaN where unknown; None without a register.
+    """
+    if data.cube is None:
+        return None
+    rows = [
+        (subject.key, pd.Timestamp(subject.day[:7]), _covers(data, subject)["month"].min())
+        for subject in subjects(data.area)
+        if subject.indicator == START
+    ]
+    table = pd.DataFrame(rows, columns=START_COLUMNS[:3])
+    months = table[["announced_month", "found_month"]].astype("datetime64[us]")
+    announced, found = (months[name].map(month_number) for name in months)
+    return table.assign(**months, months_later=found - announced)
 
 
 def of_ledger(data: Dataset) -> pd.DataFrame | None:
@@ -56,15 +77,11 @@ def _table(data: Dataset, measures: Mapping[str, Mapping[str, Measure]]) -> pd.D
     table = pd.DataFrame(rows, columns=COLUMNS[:4])
     difference = table["found"] - table["announced"]
     percent = 100 * difference / table["announced"]
-    # Of a month there is no percentage.
-    percent = percent.where(table["measure"] != "first_month")
     return table.assign(difference=difference, difference_pct=percent)[COLUMNS]
 
 
 def _announced(subject: Subject, measure: str) -> float:
     """Return what was announced, in the unit of the measure."""
-    if measure == "first_month":
-        return month_number(pd.Timestamp(subject.day))
     if measure == "worker_months":
         return subject.value * (subject.programme.months if subject.programme else float("nan"))
     return subject.value
@@ -117,11 +134,6 @@ def _not_continued(data: Dataset, subject: Subject) -> float:
     return target.value - _told_peak(data, subject)
 
 
-def _first_month(data: Dataset, subject: Subject) -> float:
-    first = _covers(data, subject)["month"].min()
-    return float("nan") if pd.isna(first) else month_number(first)
-
-
 def _implied(data: Dataset, subject: Subject) -> float:
     """Return the lawful contribution of the most people of one month, for the months announced."""
     if subject.programme is None:
@@ -149,7 +161,6 @@ def _median_death(data: Dataset, subject: Subject) -> float:
 
 _WORKERS = {"people_ever": _ever, "people_peak": _peak, "worker_months": _worker_months}
 REGISTER: Mapping[str, Mapping[str, Measure]] = {
-    "launch": {"first_month": _first_month},
     "villages_covered": {"villages_any": _villages, "villages_full": _villages_full},
     "workers_covered": _WORKERS,
     "workers_covered_palm": _WORKERS,
@@ -164,4 +175,4 @@ CLAIMS: Mapping[str, Mapping[str, Measure]] = {
     "death_benefit_paid_idr": {"median_idr": _median_death}
 }
 # What can be held against a record at all; the rest only has its source.
-CHECKED = frozenset({**REGISTER, **LEDGER, **CLAIMS})
+CHECKED = frozenset({START, *REGISTER, *LEDGER, *CLAIMS})

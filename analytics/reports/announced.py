@@ -14,9 +14,6 @@ from analytics.reports.ahead import SmallTable
 from analytics.reports.subject import Subject
 from analytics.store import published
 
-# A start is announced and found as a month: it stands on the page of impact.
-LEFT_OUT = ("first_month",)
-
 
 def announced(subject: Subject) -> SmallTable:
     """Return each thing announced with the records of it: announced, found, difference."""
@@ -41,7 +38,7 @@ def _records(edition: Edition, order: Iterable[str]) -> list[dict[str, object]]:
     known = [table for name in RECORDS if (table := edition.table(name)) is not None]
     rows = [row for table in known for row in table.to_dict("records")]
     places = {name: place for place, name in enumerate(order)}
-    chosen = [row for row in rows if row["measure"] not in LEFT_OUT and row["subject"] in places]
+    chosen = [row for row in rows if row["subject"] in places]
     return sorted(chosen, key=lambda row: places[row["subject"]])
 
 

@@ -28,6 +28,7 @@ def test_months_and_days_are_written_as_exact_as_they_are():
     (first, second) = writing.records(pd.DataFrame({"month": day, "due": day}))
     assert first == {"month": "2025-08", "due": "2025-08-01"}
     assert second == {"month": None, "due": None}
+    assert writing.records(pd.DataFrame({"found_month": day}))[0] == {"found_month": "2025-08"}
 
 
 def test_csv_names_the_edition_in_each_row_and_leaves_the_unknown_empty():

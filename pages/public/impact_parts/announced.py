@@ -13,8 +13,7 @@ from analytics.store import published
 from pages.parts import figure
 from pages.parts.frame import View
 from pages.parts.sheet import sheet
-from pages.public.impact_parts import subject
-from pages.public.impact_parts.subject import MONTH
+from pages.public.impact_parts import starts, subject
 from pages.public.impact_parts.told import footnote, regency_only, signed
 
 UNITS = {
@@ -44,43 +43,36 @@ def show(view: View) -> None:
 
 def _records(view: View, said: pd.DataFrame) -> pd.DataFrame:
     """Return what the edition has of all records, written out, with how it stands to the claim."""
-    known = [table for name in RECORDS if (table := view.data.table(name)) is not None]
-    columns = ["subject", "measure", "announced", "found", "difference", "difference_pct", HIDDEN]
-    table = pd.concat(known, ignore_index=True) if known else pd.DataFrame(columns=columns)
+    known = [
+        _numbers(view, table) for name in RECORDS if (table := view.data.table(name)) is not None
+    ]
+    written = [starts.written(view), *known]
+    table = pd.concat(written, ignore_index=True)
     # By subject, as the statements below stand; a table by itself knows only its own.
     order = {subject: place for place, subject in enumerate(said["subject"].unique())}
-    table = table.sort_values("subject", key=lambda names: names.map(order), kind="stable")
-    return table.assign(
-        verdict=[verdict(row.announced, row.found, row.measure) for row in table.itertuples()],
+    return table.sort_values("subject", key=lambda names: names.map(order), kind="stable")
+
+
+def _numbers(view: View, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the records of one table that are numbers, written in the units of their measures."""
+    rows = table[table["measure"].isin(UNITS)]
+    return rows.assign(
+        verdict=[verdict(row.announced, row.found, row.measure) for row in rows.itertuples()],
         **{
-            name: [_written(view, row, name) for _, row in table.iterrows()]
+            name: [_written(view, row, name) for _, row in rows.iterrows()]
             for name in ("announced", "found", "difference", "difference_pct")
         },
-    )
+    )[starts.COLUMNS]
 
 
 def _written(view: View, row: pd.Series, name: str) -> str:
-    """Write one value in the unit of its measure; months have names, their difference a number."""
+    """Write one value in the unit of its measure."""
     if row[HIDDEN]:
         return numbers.hidden(view.lang)
-    value = row[name]
-    if row["measure"] == MONTH:
-        return _months(view, value, name)
     unit = "%" if name == "difference_pct" else UNITS[row["measure"]]
     if name in ("announced", "found"):
-        return figure.write(value, unit, view.lang)
-    return signed(view, value, unit)
-
-
-def _months(view: View, value: float, name: str) -> str:
-    """Write a month that `analytics.members.month_number` numbered, or months between two."""
-    if name == "difference_pct":
-        return "–"
-    if name == "difference" and pd.notna(value):
-        return view.say("impact.months", n=int(value), months=signed(view, value, "months"))
-    known = pd.notna(value)
-    month = pd.Timestamp(int(value) // 12, int(value) % 12 + 1, 1) if known else pd.NaT
-    return numbers.month(month, view.lang)
+        return figure.write(row[name], unit, view.lang)
+    return signed(view, row[name], unit)
 
 
 def _loud(view: View) -> None:

@@ -11,9 +11,6 @@ from pages.parts import figure
 from pages.parts.frame import View
 from pages.public.impact_parts.told import signed
 
-# The measure that is a month, not a number.
-MONTH = "first_month"
-
 
 def show(view: View, key: str, rows: pd.DataFrame, records: pd.DataFrame) -> None:
     """Write who said what of one thing at the left, and explain each record of it at the right."""
@@ -64,8 +61,6 @@ def _stated(view: View, row: pd.Series) -> str:
 
 def _explained(view: View, row: pd.Series) -> str:
     standing = "hidden" if row[HIDDEN] else row["verdict"]
-    if row["measure"] == MONTH and standing in ("more", "less"):
-        standing = {"more": "later", "less": "earlier"}[standing]
     name = row["measure"]
     said = view.say(
         f"impact.verdict.{standing}",

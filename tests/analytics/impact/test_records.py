@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analytics.impact.records import of_claims, of_ledger, of_register
+from analytics.impact.records import of_claims, of_ledger, of_register, of_start
 from analytics.impact.who import NEEDED, build
 from tests.analytics.data import MAJU_1, SUKA_1, SUKA_2, cube, dataset, ledger
 from tests.analytics.impact.typed import claims
@@ -91,8 +91,14 @@ def test_what_is_reckoned_from_a_count_too_small_to_publish_is_unknown():
 
 
 def test_the_launch_is_held_against_the_first_month_of_cover():
-    row = found(register({"month": "2024-04", "people": 5}), "launch", "first_month")
-    assert row["difference"] == 2
+    row = of_start(dataset(cube=cube({"month": "2024-04", "people": 5}))).iloc[0]
+    months = [f"{row[name]:%Y-%m}" for name in ("announced_month", "found_month")]
+    assert (months, row["months_later"]) == (["2024-02", "2024-04"], 2)
+
+
+def test_without_cover_of_the_programme_its_first_month_is_unknown():
+    row = of_start(dataset(cube=cube({"month": "2024-04", "people": 5, "scheme": "csr"}))).iloc[0]
+    assert row[["found_month", "months_later"]].isna().all()
 
 
 def test_the_ledger_counts_lines_of_the_year_and_scheme_that_were_spoken_of():
@@ -120,4 +126,4 @@ def test_the_benefit_announced_is_held_against_the_median_of_no_fewer_than_five(
 
 def test_without_its_table_nothing_is_held_against_anything():
     data = dataset()
-    assert [of(data) for of in (of_register, of_ledger, of_claims)] == [None, None, None]
+    assert [of(data) for of in (of_register, of_start, of_ledger, of_claims)] == [None] * 4

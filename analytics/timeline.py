@@ -30,7 +30,7 @@ def _rules(area: str) -> pd.DataFrame:
         ]
         for lang in ("id", "en")
     }  # fmt: skip
-    told = rules.assign(precision="day", kind="regulation", nature="published", **named)
+    told = rules.assign(precision="day", kind="regulation", **named)
     return told[COLUMNS]
 
 

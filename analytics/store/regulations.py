@@ -17,7 +17,7 @@ FOLDER = ROOT / "data" / "regulations"
 NATION = "00"
 COLUMNS = (
     "key", "area_code", "level", "instrument_id", "instrument_en", "number", "year", "date",
-    "says_id", "says_en", "source", "sourcing",
+    "says_id", "says_en", "source", "sourcing", "nature",
 )  # fmt: skip
 
 
@@ -27,7 +27,8 @@ def regulations(area: str) -> pd.DataFrame:
     Returns:
         `COLUMNS`: level is that of the area that issued it; year is NaN and date NaT where the
         source does not tell; sourcing is how well it is known (``law``: the text was read,
-        ``news``: as reported, ``weak``: one minor source).
+        ``news``: as reported, ``weak``: one minor source). nature follows from it: the law itself
+        is official, a report of it is published.
     """
     known = [table for each in (area, area[:2], NATION) if len(table := _of(each))]
     if not known:
@@ -65,6 +66,7 @@ def _of(area: str) -> pd.DataFrame:
             "date": rule.get("date"),
             "source": rule["source"],
             "sourcing": rule["sourcing"],
+            "nature": "official" if rule["sourcing"] == "law" else "published",
         }
         for rule in rules
     ]  # fmt: skip

@@ -35,6 +35,12 @@ def test_every_rule_names_its_source_and_what_it_says_in_both_languages():
     assert all(word("sourcing", each, lang) for each in set(ALL["sourcing"]) for lang in LANGUAGES)
 
 
+def test_a_rule_whose_text_was_read_is_official_one_reported_is_published():
+    natures = ALL.set_index("key")["nature"]
+    assert natures[natures == "official"].index.tolist() == ["pmk-91-2023"]
+    assert natures["perbup-bengkayang-23"] == "published"
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_internal_source_number_is_left(path):
     assert not re.search(r"\bS\d{1,2}\b", path.read_text(encoding="utf-8"))

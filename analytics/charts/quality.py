@@ -10,6 +10,8 @@ from analytics.charts.style import CYCLE, GREY, INK, SEQUENCE, styled
 ROW_HEIGHT = 24
 # Only so dark that the counts are read on every cell, at a contrast of 4.5 or more.
 CELLS = SEQUENCE[:3]
+# A column takes an eighth of the chart at most: one alone must not look like a wall.
+COLUMNS = 8
 
 
 def heat(
@@ -73,7 +75,10 @@ def stacked(
         ]
     )
     figure.update_layout(
-        barmode="stack", bargap=0.3, xaxis_type="category", legend_traceorder="normal",
+        barmode="stack",
+        bargap=max(0.3, 1 - len(table) / COLUMNS),
+        xaxis_type="category",
+        legend_traceorder="normal",
         yaxis={"title": title, "rangemode": "tozero"},
-    )  # fmt: skip
+    )
     return styled(figure, lang, height=300)

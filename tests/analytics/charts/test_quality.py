@@ -21,3 +21,12 @@ def test_the_rest_of_many_parts_is_grey():
     assert [(bar.name, bar.marker.color) for bar in figure.data] == [("A", BLUE), ("Lainnya", GREY)]
     alone = stacked(table, {"a": "A"}, "rest", "Baris", "id")
     assert alone.data[0].marker.color == BLUE
+
+
+def test_one_column_alone_is_no_wall():
+    table = pd.DataFrame({"label": ["x"], "a": [3]})
+    lone = stacked(table, {"a": "A"}, "rest", "Baris", "id")
+    # An eighth of the chart; many columns stand closer.
+    assert lone.layout.bargap == 1 - 1 / 8
+    many = pd.DataFrame({"label": list("abcdefgh"), "a": range(8)})
+    assert stacked(many, {"a": "A"}, "rest", "Baris", "id").layout.bargap == 0.3

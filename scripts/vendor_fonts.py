@@ -4,7 +4,6 @@ A paper must look the same on every machine, so no font of the system is asked f
 TrueType files of one weight each, which Streamlit's own Source Sans (variable, WOFF2) is not.
 """
 
-import json
 import tempfile
 import zipfile
 from pathlib import Path
@@ -23,12 +22,7 @@ def main() -> None:
         archive = zipfile.ZipFile(packages.wheel(PACKAGE, Path(folder)))
         for name in FILES:
             (FONTS / name).write_bytes(archive.read(f"{INSIDE}/{name}"))
-
-    sums = {name: packages.sha256(FONTS / name) for name in FILES}
-    manifest = {"package": PACKAGE, "registry": "PyPI", "licence": "OFL-1.1", "sha256": sums}
-    text = json.dumps(manifest, indent=2) + "\n"
-    (FONTS / "vendored.json").write_text(text, encoding="utf-8", newline="\n")
-    print(f"{PACKAGE}: {len(FILES)} files in {FONTS}")
+    packages.record(FONTS, PACKAGE, "PyPI", "OFL-1.1", FILES)
 
 
 if __name__ == "__main__":

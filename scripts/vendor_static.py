@@ -7,7 +7,6 @@ GeoJsonTooltip (folium 0.20) call Leaflet alone; jQuery is needed by `folium.Pop
 streamlit-folium 0.27.4 loads what `default_js` and `default_css` of the map name.
 """
 
-import json
 import tarfile
 import tempfile
 from pathlib import Path
@@ -16,7 +15,7 @@ from sources import packages
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 LEAFLET = "leaflet@1.9.4"
-# In the package -> under static/, which Streamlit serves as /app/static/.
+# In the package -> under static/, which dashboard.py serves as /aset/.
 FILES = {
     "package/dist/leaflet.js": "leaflet/leaflet.js",
     "package/dist/leaflet.css": "leaflet/leaflet.css",
@@ -37,12 +36,7 @@ def main() -> None:
                 target = STATIC / outside
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(archive.extractfile(inside).read())
-
-    sums = {outside: packages.sha256(STATIC / outside) for outside in FILES.values()}
-    manifest = {"package": LEAFLET, "registry": "npm", "licence": "BSD-2-Clause", "sha256": sums}
-    text = json.dumps(manifest, indent=2) + "\n"
-    (STATIC / "vendored.json").write_text(text, encoding="utf-8", newline="\n")
-    print(f"{LEAFLET}: {len(FILES)} files in {STATIC}")
+    packages.record(STATIC, LEAFLET, "npm", "BSD-2-Clause", FILES.values())
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """Fetch the pinned registry packages through their ordinary clients and check their sums."""
 
 import hashlib
+import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 # Package at version -> SHA-256 of the file the registry gives out.
@@ -42,6 +44,15 @@ def tarball(requirement: str, folder: Path) -> Path:
     command = ["npm", "pack", "--silent", requirement]
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
     return _checked(folder / f"{requirement.replace('@', '-')}.tgz", NPM[requirement])
+
+
+def record(folder: Path, package: str, registry: str, licence: str, names: Iterable[str]) -> None:
+    """Write down in ``folder/vendored.json`` where the files called `names` in it are from."""
+    sums = {name: sha256(folder / name) for name in names}
+    about = {"package": package, "registry": registry, "licence": licence, "sha256": sums}
+    text = json.dumps(about, indent=2) + "\n"
+    (folder / "vendored.json").write_text(text, encoding="utf-8", newline="\n")
+    print(f"{package}: {len(sums)} files in {folder}")
 
 
 def _checked(path: Path, expected: str) -> Path:

@@ -1,5 +1,6 @@
 """Ceilings and payments by source, year and area, as the ledger stood at the end of a month."""
 
+import numpy as np
 import pandas as pd
 
 from analytics.cube.query import months_between
@@ -25,8 +26,7 @@ def standing(
 ) -> tuple[int | None, dict[str, float], pd.DataFrame]:
     """Return the newest fiscal year with a ledger, its `total` and its `by_source`."""
     year = newest_year(data, month)
-    lines = known_lines(data, area, month, year)
-    return year, _total(lines), _summed(lines, "fund_source")
+    return year, total(data, area, month, year), by_source(data, area, month, year)
 
 
 def gone_by(year: int, month: pd.Timestamp) -> float:
@@ -47,9 +47,12 @@ def by_source(
     Returns:
         One row per fund source with a line, sorted: fund_source and `SUMS`, in IDR and
         percent of the ceiling. NaN where no ceiling is booked; a line with a ceiling and no
-        payment has realised 0. Without rows where nothing is known.
+        payment has realised 0. Without rows where nothing is known. Shared: copy before changing.
     """
-    return _summed(known_lines(data, area, month, year), "fund_source")
+    known = ("by fund source", area, month, year)
+    if known not in data.memo:
+        data.memo[known] = _summed(known_lines(data, area, month, year), "fund_source")
+    return data.memo[known]
 
 
 def by_year(data: Dataset, area: str, month: pd.Timestamp) -> pd.DataFrame:
@@ -81,7 +84,7 @@ def total(
     data: Dataset, area: str, month: pd.Timestamp, year: int | None = None
 ) -> dict[str, float]:
     """Return `SUMS` of all lines booked at or below `area`; NaN where nothing is booked."""
-    return _total(known_lines(data, area, month, year))
+    return _total(by_source(data, area, month, year))
 
 
 def booked_above(
@@ -90,7 +93,7 @@ def booked_above(
     """Return `SUMS` of what is booked at the areas in which `area` lies, for all of them."""
     lines = known_lines(data, data.area, month, year)
     above = lines["area_code"].map(lambda code: area.startswith(f"{code}.")).astype(bool)
-    return _total(lines[above])
+    return _total(_summed(lines[above], "fund_source"))
 
 
 def tightest(sources: pd.DataFrame) -> dict[str, float | str] | None:
@@ -162,24 +165,24 @@ def sums_of(lines: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 
 
 def _summed(lines: pd.DataFrame, by: str) -> pd.DataFrame:
-    return _with_shares(sums_of(lines, [by])).reset_index()
+    table = sums_of(lines, [by])
+    return table.assign(**_shares(table["ceiling_idr"], table["realised_idr"])).reset_index()
 
 
-def _total(lines: pd.DataFrame) -> dict[str, float]:
-    if lines.empty:
+def _total(parts: pd.DataFrame) -> dict[str, float]:
+    if parts.empty:
         return dict.fromkeys(SUMS, float("nan"))
-    ceiling, realised = (
-        lines["amount_idr"].where(lines["kind"] == kind).sum(min_count=1) for kind in FUNDING_KINDS
-    )
-    paid = 0.0 if pd.isna(realised) else realised
-    row = pd.DataFrame({"ceiling_idr": [ceiling], "realised_idr": [paid]})
-    return _with_shares(row).iloc[0].to_dict()
+    ceiling, realised = parts["ceiling_idr"].sum(min_count=1), parts["realised_idr"].sum()
+    return {"ceiling_idr": ceiling, "realised_idr": realised, **_shares(ceiling, realised)}
 
 
-def _with_shares(table: pd.DataFrame) -> pd.DataFrame:
-    ceiling = table["ceiling_idr"]
-    left, whole = ceiling - table["realised_idr"], ceiling.where(ceiling > 0)
-    table["absorption_pct"] = 100 * table["realised_idr"] / whole
-    table["remaining_idr"] = left
-    table["remaining_pct"] = 100 * left / whole
-    return table
+def _shares(
+    ceiling: pd.Series | float, realised: pd.Series | float
+) -> dict[str, pd.Series | float]:
+    """Return what is left of ceilings, and both sums as a share of them; NaN without a ceiling."""
+    left, whole = ceiling - realised, np.where(ceiling > 0, ceiling, np.nan)
+    return {
+        "absorption_pct": 100 * realised / whole,
+        "remaining_idr": left,
+        "remaining_pct": 100 * left / whole,
+    }

@@ -58,8 +58,8 @@ def schemes_paid(data: Dataset, month: pd.Timestamp, year: int | None = None) ->
 
 def _share(data: Dataset, month: pd.Timestamp, year: int, known: pd.DataFrame) -> dict[str, object]:
     rule = parameters.fund_rule(FUND, year)
-    lines = budget.known_lines(data, data.area, month, year)
-    sums = budget.sums_of(lines, ["fund_source"]).reindex([FUND]).iloc[0]
+    sources = budget.by_source(data, data.area, month, year).set_index("fund_source")
+    sums = sources.reindex([FUND]).iloc[0]
     allocation = known["value"].get(year, float("nan"))
     share = float("nan") if rule.ceiling_pct is None else rule.ceiling_pct
     cap = allocation * share / 100

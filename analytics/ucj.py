@@ -30,8 +30,10 @@ def definitions(data: Dataset) -> list[str]:
     """
     if data.worker_base is None:
         return []
-    newest = data.worker_base.sort_values("as_of").groupby("definition")["workers"].last()
-    return newest.sort_values().index.tolist()
+    if "definitions" not in data.memo:
+        newest = data.worker_base.sort_values("as_of").groupby("definition")["workers"].last()
+        data.memo["definitions"] = newest.sort_values().index.tolist()
+    return data.memo["definitions"]
 
 
 def coverage(data: Dataset, level: str, month: pd.Timestamp, definition: str) -> pd.DataFrame:
@@ -54,9 +56,8 @@ def leading(targets: pd.DataFrame, month: pd.Timestamp) -> pd.Series | None:
     due = targets[targets["year"] == month.year]
     if due.empty:
         return None
-    ordered = due.sort_values(["area_code", "target_pct"])
-    nation_first = ordered["area_code"].ne("00").astype(int)
-    return ordered.loc[nation_first.sort_values(kind="stable").index].iloc[-1]
+    # An area's code sorts behind those of the areas it lies in, and the nation's is 00.
+    return due.sort_values(["area_code", "target_pct"]).iloc[-1]
 
 
 def gap(data: Dataset, month: pd.Timestamp, target_pct: float, definition: str) -> float:

@@ -21,15 +21,15 @@ MANY = 0.5
 
 def ending(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) -> Iterator[Alert]:
     """Tell of covers that end within 30, 60, 90 days, where a horizon adds people."""
-    rows = once(data, area, ended)
+    rows = once(data, area, _ended_by_month)
     if rows is None:
         return
     told, people, cost = 0, 0, 0.0
     for months, (days, level) in enumerate(HORIZONS.items(), start=1):
         last = month + pd.DateOffset(months=months - 1)
-        for row in rows[rows["month"] == last].itertuples():
-            people += row.people
-            cost += row.people * price.of_person(last, row.fund_source, price.YEAR)[0]
+        for fund_source, number in rows.get(last, ()):
+            people += number
+            cost += number * price.of_person(last, fund_source, price.YEAR)[0]
         if people == told or people < limits.ending_people:
             continue
         told = people
@@ -77,6 +77,17 @@ def silent(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) ->
     if never:
         values = {"n": never, "villages": never}
         yield Alert("never_heard_of", "never_heard_of", WATCH, "mutu", values, params)
+
+
+def _ended_by_month(data: Dataset, area: str) -> dict[pd.Timestamp, list[tuple[str, int]]] | None:
+    """Return fund source and people of each row of `ended`, by its month."""
+    rows = once(data, area, ended)
+    if rows is None:
+        return None
+    found = {}
+    for row in rows.itertuples():
+        found.setdefault(row.month, []).append((row.fund_source, row.people))
+    return found
 
 
 def _quotas(data: Dataset, area: str) -> pd.Series:

@@ -34,11 +34,8 @@ HEADERS = {
     "x-content-type-options": "nosniff",
 }
 
-# A file under its checksum never becomes another one.
-UNCHANGING = {
-    "content-disposition": "inline",
-    "cache-control": "public, max-age=31536000, immutable",
-}
+# Shown by the browser, and asked for anew each time: an evidence file may be erased.
+SHOWN = {"content-disposition": "inline", "cache-control": "private, no-store"}
 
 
 # Found without importing the package, which takes its time.
@@ -141,7 +138,7 @@ def evidence(request: Request) -> Response:
         content = editions.evidence_file(request.path_params["checksum"])
     except DataError as error:
         return PlainTextResponse(error.message(), status_code=404)
-    return Response(content, media_type=type_of(content), headers=UNCHANGING)
+    return Response(content, media_type=type_of(content), headers=SHOWN)
 
 
 # Vendored scripts: a map must work with no internet. (Streamlit's own static folder would have

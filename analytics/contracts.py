@@ -226,6 +226,19 @@ class Evidence(pa.DataFrameModel):
         coerce = True
 
 
+class EvidenceErased(pa.DataFrameModel):
+    """One row per evidence file whose bytes were erased: when, by whom and why."""
+
+    sha256: str = pa.Field(unique=True, str_matches=r"^[0-9a-f]{64}$")
+    time: str = pa.Field(description="moment, ISO 8601, UTC")
+    actor: str
+    why: str
+
+    class Config:
+        strict = True
+        coerce = True
+
+
 TABLES: dict[str, type[Imported]] = {
     "enrolment": Enrolment,
     "funding": Funding,
@@ -242,6 +255,7 @@ GIVEN: dict[str, type[pa.DataFrameModel]] = {
     "spellings": Spellings,
     "mappings": Mappings,
     "evidence": Evidence,
+    "evidence_erased": EvidenceErased,
 }
 
 

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import dashboard
-from analytics.store import editions, evidence, evidence_files
+from analytics.store import editions, evidence, evidence_erase, evidence_files
 from analytics.store.dataset import load
 from analytics.store.evidence import Proven
 from analytics.store.tables import open_store
@@ -52,6 +52,14 @@ def test_a_damaged_file_is_not_served(client, empty_store):
     answer = ask(client, LETTER)
     assert answer.status_code == 404
     assert "Pulihkan dari cadangan" in answer.text
+
+
+def test_an_erased_file_is_served_no_more_not_even_from_what_a_reader_kept(client):
+    assert ask(client, LETTER).headers["cache-control"] == "private, no-store"
+    evidence_erase.erase(open_store(), "edaran.html", "KTP")
+    answer = ask(client, LETTER)
+    assert answer.status_code == 404
+    assert "dihapus dari penyimpanan" in answer.text
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the option is not handed on")

@@ -1,10 +1,11 @@
-"""Protect persons: erase one, and look for readable NIK."""
+"""Protect persons: erase one, or a file that shows one, and look for readable NIK."""
 
 import sys
 from argparse import Namespace
 from getpass import getpass
 from pathlib import Path
 
+from analytics.store import evidence_erase
 from analytics.store.erase import erase
 from analytics.store.scan import scan
 from analytics.store.tables import open_store
@@ -14,8 +15,13 @@ from analytics.text import say
 def run_erase(arguments: Namespace) -> None:
     """Remove a person everywhere; the NIK is asked for where the argument is ``-``.
 
-    Published editions stay as they are: they hold counts of five and more, no person.
+    Published editions stay as they are: they hold counts of five and more, no person. Of an
+    evidence file the bytes are removed, from the editions too.
     """
+    if arguments.evidence is not None:
+        checksum = evidence_erase.erase(open_store(), arguments.evidence, arguments.why)
+        print(say("command.erased_evidence", file=checksum))
+        return
     nik = _asked() if arguments.nik == "-" else arguments.nik
     rows = erase(open_store(), nik)
     print(say("command.erased", rows=rows, floor=open_store().version()))

@@ -64,10 +64,10 @@ def _about(edition: Edition) -> bytes:
 
 
 def _proofs(edition: Edition) -> Mapping[str, bytes]:
-    """Return the files that prove steps and regulations, under number and name."""
+    """Return the files that prove steps and regulations, those not erased, by number and name."""
     table = edition.table("evidence")
     folder = open_store().folder / FOLDER
-    rows = [] if table is None else table.itertuples()
+    rows = [] if table is None else table[table["erased"].isna()].itertuples()
     return {
         f"evidence/{row.number:03d}-{_OTHER.sub('-', row.name)}": proofs.read(folder, row.sha256)
         for row in rows

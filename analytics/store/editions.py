@@ -1,7 +1,8 @@
 """Editions: what was published, each in a folder of its own that is never changed again.
 
 A folder holds tables of figures only, no person. It stays when data are imported, undone or
-erased later; `python -m analytics backup` keeps it.
+erased later; `python -m analytics backup` keeps it. Evidence files lie beside the folders: one
+that was erased is gone from all editions, and each says so.
 """
 
 import os
@@ -117,7 +118,8 @@ def load(area: str, number: int | None = None, real_only: bool = False) -> Editi
     for each in reversed(numbers()) if number is None else [number]:
         said = about(folder, each) if each in numbers() else {"area": ""}
         if said["area"] == area:
-            return _load(folder, each, said["seal"], real_only)
+            erased = evidence_files.erased(folder / FOLDER)
+            return _load(folder, each, said["seal"], real_only, tuple(sorted(erased.items())))
     return None
 
 
@@ -125,7 +127,7 @@ def evidence_file(checksum: str) -> bytes:
     """Return a file that an edition lists as evidence.
 
     Raises:
-        DataError: None was published under that checksum, or it is damaged.
+        DataError: None was published under that checksum, it was erased since, or is damaged.
     """
     return evidence_files.read(open_store().folder / FOLDER, checksum)
 
@@ -142,13 +144,17 @@ def nothing(area: str, real_only: bool = False) -> Edition:
 
 
 @lru_cache(maxsize=8)
-def _load(folder: Path, number: int, _seal: str, real_only: bool) -> Edition:
+def _load(
+    folder: Path, number: int, _seal: str, real_only: bool, erased: tuple[tuple[str, str], ...]
+) -> Edition:
     said = about(folder, number)
     frames = {
         Path(name).stem: unpacked(path_of(folder, number) / name, checksum, number)
         for name, checksum in said["files"].items()
     }
     origins = {name: Origin(**origin) for name, origin in said["origins"].items()}
+    if "evidence" in frames:
+        frames["evidence"] = evidence.without_erased(frames["evidence"], dict(erased))
     places = {name: frames.pop(name) for name in PLACES}
     if real_only:
         frames, origins = real(frames, said["sources"], origins)

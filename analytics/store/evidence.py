@@ -2,6 +2,7 @@
 
 The record of them is the table `evidence`: who brought which file, when, and what it proves.
 What is taken back is marked so and shown no more; an undo of other things does not touch it.
+Its bytes stay, for older versions and editions, until they are erased (`evidence_erase`).
 """
 
 from collections.abc import Mapping
@@ -16,11 +17,20 @@ from analytics.dataset import Dataset
 from analytics.errors import DataError
 from analytics.filenames import harmless
 from analytics.settings import settings
+from analytics.store import delta
 from analytics.store.actor import user
-from analytics.store.evidence_files import handed_out, keep, path_of, read, type_of
+from analytics.store.evidence_files import (
+    erased,
+    handed_out,
+    keep,
+    notes,
+    path_of,
+    read,
+    type_of,
+)
 from analytics.store.tables import Store, Write, open_store
 
-NAME = "evidence"
+NAME, ERASED = "evidence", "evidence_erased"
 LISTED = (
     "strategy", "action", "regulation", "name", "type", "bytes", "sha256", "added", "number",
 )  # fmt: skip
@@ -37,10 +47,12 @@ class Proven:
 
 def record(store: Store, version: int | None = None) -> pd.DataFrame:
     """Return every file that was ever brought, oldest first; columns of the contract."""
-    from analytics import contracts  # takes longer to import than a page may take
-
     stored = store.read(NAME, version=version)
-    return contracts.empty(NAME) if stored is None else stored.sort_values("number")
+    if stored is None:
+        from analytics import contracts  # takes longer to import than a page may take
+
+        return contracts.empty(NAME)
+    return stored.sort_values("number", ignore_index=True)
 
 
 def listed(data: Dataset) -> pd.DataFrame | None:
@@ -65,13 +77,15 @@ def attach(store: Store, content: bytes, name: str, proven: Proven) -> int:
     """Keep a file as proof of something and return the new data version.
 
     Raises:
-        DataError: This server is not for officers, the file is none that may be kept, or it
-            proves the same thing already.
+        DataError: This server is not for officers, the file is none that may be kept, it was
+            erased, or it proves the same thing already.
     """
     _officers_only()
     kind = type_of(content)
     checksum = sha256(content).hexdigest()
     with store.writing("evidence"):
+        if checksum in erased(store.folder):
+            raise DataError("evidence.file_unwanted")
         rows = record(store)
         known = rows[rows["withdrawn"].isna() & (rows["sha256"] == checksum)]
         if any(proven_by(row) == proven for row in known.itertuples()):
@@ -87,7 +101,7 @@ def attach(store: Store, content: bytes, name: str, proven: Proven) -> int:
             "name": harmless(name),
             "type": kind,
             "bytes": len(content),
-            "added": _now(),
+            "added": now(),
             "actor": user(),
             "withdrawn": None,
             "withdrawn_by": None,
@@ -104,23 +118,43 @@ def withdraw(store: Store, number: int) -> int:
     """
     _officers_only()
     with store.writing("evidence"):
-        rows = record(store).astype({"withdrawn": object, "withdrawn_by": object})
+        rows = record(store)
         gone = rows["withdrawn"].isna() & (rows["number"] == number)
         if not gone.any():
             raise DataError("evidence.file_gone")
-        rows.loc[gone, ["withdrawn", "withdrawn_by"]] = _now(), user()
-        return store.publish(_written(rows), "evidence")
+        return store.publish(taken_back(rows, gone), "evidence")
+
+
+def taken_back(rows: pd.DataFrame, gone: pd.Series) -> dict[str, Write]:
+    """Return the record as it is to be written, the rows of `gone` marked as taken back now."""
+    marked = rows.astype({"withdrawn": object, "withdrawn_by": object})
+    marked.loc[gone, ["withdrawn", "withdrawn_by"]] = now(), user()
+    return _written(marked)
 
 
 def files(store: Store) -> Mapping[str, str]:
-    """Return path (from the store's folder) → sha256 of every file recorded or handed out."""
+    """Return path (from the store's folder) → sha256 of every file recorded or handed out.
+
+    In place of a file that was erased stands the note of it.
+    """
     rows = store.read(NAME, columns=["sha256"])
+    erasures = store.read(ERASED, columns=["sha256"])
+    gone = set() if erasures is None else {*erasures["sha256"]}
     checksums = [] if rows is None else rows["sha256"].unique()
-    recorded = {path_of(Path(), checksum).as_posix(): checksum for checksum in checksums}
-    handed = {
-        path.relative_to(store.folder).as_posix(): path.name for path in handed_out(store.folder)
-    }
-    return recorded | handed
+    recorded = {path_of(Path(), each).as_posix(): each for each in checksums if each not in gone}
+    inside = {path: path.name for path in handed_out(store.folder)}
+    inside |= {path: delta.checksum(path) for path in notes(store.folder)}
+    return recorded | {path.relative_to(store.folder).as_posix(): inside[path] for path in inside}
+
+
+def without_erased(table: pd.DataFrame, erased: Mapping[str, str]) -> pd.DataFrame:
+    """Return a published table with the column ``erased`` (moment, ISO; None: it is there).
+
+    The name of an erased file goes too: it may name the person.
+    """
+    moments = table["sha256"].map(erased).astype(object)
+    gone = moments.notna()
+    return table.assign(name=table["name"].mask(gone, ""), erased=moments.where(gone, None))
 
 
 def hand_out(store: Store, editions: Path, table: pd.DataFrame | None) -> None:
@@ -147,5 +181,6 @@ def _officers_only() -> None:
         raise DataError("evidence.not_office")
 
 
-def _now() -> str:
+def now() -> str:
+    """Return the moment to record."""
     return datetime.now(UTC).isoformat(timespec="seconds")

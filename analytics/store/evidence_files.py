@@ -1,8 +1,13 @@
-"""The files of evidence themselves: PDF or picture by content, each under its checksum."""
+"""The files of evidence themselves: PDF or picture by content, each under its checksum.
+
+One that was erased leaves a note of the moment. It goes with the editions wherever these are
+copied, so that a copy of the file which was left there is shown no more.
+"""
 
 import os
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +21,7 @@ ADDRESS = "/berkas-bukti"
 LARGEST_MB = 10
 LARGEST_PIXELS = 50_000_000
 _CHECKSUM = re.compile(r"[0-9a-f]{64}")
+_DRAFT, _ERASED = ".draft", ".erased"
 PDF, PNG, JPEG = "application/pdf", "image/png", "image/jpeg"
 # How a file of each type begins, whatever its name says.
 BEGINNINGS = {b"%PDF-": PDF, b"\x89PNG\r\n\x1a\n": PNG, b"\xff\xd8\xff": JPEG}
@@ -48,14 +54,16 @@ def read(folder: Path, checksum: str) -> bytes:
     """Return a kept file, held against its checksum.
 
     Raises:
-        DataError: It is missing, or not as it was brought.
+        DataError: It was erased, is missing, or is not as it was brought.
     """
+    if moment := erased(folder).get(checksum):
+        raise DataError("evidence.file_erased", time=datetime.fromisoformat(moment))
     try:
         content = path_of(folder, checksum).read_bytes() if _CHECKSUM.fullmatch(checksum) else None
     except OSError:
         content = None
     if content is None:
-        raise DataError("evidence.file_missing", file=checksum) from None
+        raise DataError("evidence.file_missing", file=checksum)
     if sha256(content).hexdigest() != checksum:
         raise DataError("evidence.file_damaged", file=checksum)
     return content
@@ -71,12 +79,32 @@ def keep(path: Path, content: bytes) -> None:
     if path.exists():
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".draft")
+    draft = path.with_suffix(_DRAFT)
     with draft.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
     os.replace(draft, path)
+
+
+def erase(folder: Path, checksum: str, moment: str) -> None:
+    """Note that a file is erased and remove its bytes, also those that a killed writer left."""
+    path = path_of(folder, checksum)
+    keep(path.with_suffix(_ERASED), moment.encode())
+    for copy in (path, path.with_suffix(_DRAFT)):
+        copy.unlink(missing_ok=True)
+
+
+def erased(folder: Path) -> dict[str, str]:
+    """Return checksum → moment (ISO) of what was erased, in the store or in its editions."""
+    notes = (folder / FOLDER).glob(f"*{_ERASED}")
+    return {path.stem: path.read_text(encoding="utf-8") for path in notes}
+
+
+def notes(store: Path) -> Iterator[Path]:
+    """Yield the notes of what was erased from the store and from folders of it."""
+    for folder in ("", "*/"):
+        yield from store.glob(f"{folder}{FOLDER}/*{_ERASED}")
 
 
 def _check_picture(content: bytes) -> None:

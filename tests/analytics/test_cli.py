@@ -9,6 +9,7 @@ import pytest
 
 from analytics.__main__ import main
 from analytics.settings import settings
+from analytics.store import evidence
 from analytics.store.tables import open_store
 from tests.analytics.intake import map_files
 from tests.analytics.intake.map_files import ELSEWHERE, LESABELA, square
@@ -281,6 +282,19 @@ def test_a_restore_without_the_key_asks_for_it_and_makes_no_other(
     assert code == 0
     assert "kunci rahasia" in out
     assert not (tmp_path / "none.key").exists()
+
+
+def test_an_evidence_file_is_erased_with_a_reason_and_the_history_says_by_whom(writable, capsys):
+    store = open_store()
+    evidence.attach(store, b"%PDF-1.4 KTP", "surat.pdf", evidence.Proven(regulation="x"))
+    code, _, err = run(capsys, "erase", "--evidence", "surat.pdf")
+    assert (code, "--why" in err) == (2, True)
+    words = ("erase", "--evidence", "surat.pdf", "--why", "KTP terlampir", "--by", "Sari")
+    code, out, _ = run(capsys, *words)
+    assert (code, "Cadangan" in out) == (0, True)
+    newest = json.loads(run(capsys, "history", "--json")[1])[-1]
+    assert (newest["action"], newest["actor"]) == ("erase_evidence", "Sari")
+    assert run(capsys, "verify", "--all")[0] == 0
 
 
 def test_an_erased_person_is_refused_when_the_file_comes_again(writable, capsys, monkeypatch):

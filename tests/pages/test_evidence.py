@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from analytics.settings import settings
-from analytics.store import editing, editions, evidence
+from analytics.store import editing, editions, evidence, evidence_erase
 from analytics.store.actor import acting
 from analytics.store.dataset import load
 from analytics.store.editing import NEW, change
@@ -200,6 +200,17 @@ def test_a_file_is_taken_back(changing):
     app = page(bagian="ubah")
     button(app, "evidence.take_back").click().run()
     assert evidence.listed(load("61.07")) is None
+
+
+def test_of_an_erased_file_the_public_sees_the_day_and_officers_the_reason(changing):
+    with acting("Sari"):
+        evidence_erase.erase(open_store(), "edaran.png", "KTP terlampir")
+    app = page()
+    assert not [each for each in app.expander if "edaran" in each.label]
+    told = next(each.value for each in app.caption if "dihapus dari penyimpanan" in each.value)
+    assert "nomor 1" in told and "Sari" not in told
+    officers = words(page(bagian="ubah"))
+    assert "dihapus pada" in officers and "oleh Sari: KTP terlampir" in officers
 
 
 def test_officers_see_who_made_each_change(known):

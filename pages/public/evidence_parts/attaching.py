@@ -11,7 +11,7 @@ from analytics.store.evidence_files import LARGEST_MB
 from analytics.store.tables import open_store
 from pages.parts import dropping
 from pages.parts.frame import View
-from pages.public.evidence_parts import writing
+from pages.public.evidence_parts import taken_back, writing
 from pages.public.evidence_parts.step_form import steps_of
 
 
@@ -40,6 +40,7 @@ def show(view: View) -> None:
         content = dropped.getvalue()
         writing.store(view, partial(evidence.attach, open_store(), content, dropped.name, proven))
     _standing(view, things)
+    taken_back.show(view)
 
 
 def _things(view: View) -> dict[Proven, str]:
@@ -68,5 +69,6 @@ def _standing(view: View, things: dict[Proven, str]) -> None:
                     actor=safe.markdown(row.actor),
                 )
             )
-            if st.button(view.say("evidence.take_back"), key=f"evidence_back_{row.number}"):
+            key, help_text = f"evidence_back_{row.number}", view.say("evidence.take_back_help")
+            if st.button(view.say("evidence.take_back"), key=key, help=help_text):
                 writing.store(view, partial(evidence.withdraw, open_store(), row.number))

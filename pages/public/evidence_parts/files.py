@@ -32,6 +32,9 @@ def show(view: View, rows: pd.DataFrame, key: str) -> None:
 
 @st.fragment
 def _file(view: View, row: object, key: str) -> None:
+    if row.erased:
+        _erased(view, row)
+        return
     label = view.say("evidence.file", name=safe.markdown(row.name), step=_proven(row))
     icon = ICONS.get(row.type, ":material/image:")
     offered = st.expander(label, icon=icon, key=f"{key}_file", on_change="rerun")
@@ -50,6 +53,15 @@ def _file(view: View, row: object, key: str) -> None:
             _content(view, row, key)
         except DataError as error:
             st.error(safe.markdown(error.message(view.lang)), icon=":material/report:")
+
+
+def _erased(view: View, row: object) -> None:
+    """Say that the file was there and is gone; its name may have named a person."""
+    day = numbers.day(pd.Timestamp(row.erased[:10]), view.lang)
+    st.caption(
+        view.say("evidence.erased", number=row.number, step=_proven(row), day=day,
+                 checksum=row.sha256)
+    )  # fmt: skip
 
 
 def _proven(row: object) -> str:

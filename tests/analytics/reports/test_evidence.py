@@ -16,7 +16,7 @@ from analytics.reports.archive import SUMS, packed
 from analytics.reports.evidence import evidence
 from analytics.reports.subject import published
 from analytics.settings import settings
-from analytics.store import editions
+from analytics.store import editions, evidence_erase
 from analytics.store import evidence as proofs
 from analytics.store.dataset import load
 from analytics.store.evidence import Proven
@@ -105,6 +105,17 @@ def test_files_of_evidence_come_along_under_harmless_names(writable, opened):
     number = editions.publish(store, load(settings().area))
     files = opened(evidence(published(editions.load("61.07", number), "id")))
     assert files["evidence/001-Surat-Edaran-Korpri-.pdf"] == content
+
+
+def test_a_file_that_was_erased_is_left_out_and_its_row_says_so(writable, opened):
+    store, rule = open_store(), Proven(regulation="inpres-2-2021")
+    proofs.attach(store, b"%PDF-1.7 KTP", "KTP Siti.pdf", rule)
+    number = editions.publish(store, load(settings().area))
+    evidence_erase.erase(store, "KTP Siti.pdf", "KTP")
+    files = opened(evidence(published(editions.load("61.07", number), "id")))
+    assert not [name for name in files if name.startswith("evidence/")]
+    assert not [name for name, content in files.items() if b"KTP Siti" in content]
+    assert pd.read_csv(io.BytesIO(files["tables/evidence.csv"]), sep=";")["erased"].notna().all()
 
 
 def test_what_was_said_in_public_stands_with_its_conflicts(simulated, opened):

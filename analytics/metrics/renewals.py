@@ -31,8 +31,8 @@ RENEWAL_COST = metric(
     formula=(
         "Pekerja yang berakhir dalam 90 hari × iuran resmi pembayarnya pada tiap-tiap 12 bulan "
         "sesudahnya",
-        "People whose cover ends within 90 days × the lawful contribution of their payer in each "
-        "of the 12 months after it",
+        "People whose cover ends within 90 days × the statutory contribution of their payer in "
+        "each of the 12 months after it",
     ),
     caveat=(
         "Potongan PP 50/2025 hanya bagi pembayar yang pasti berhak dan selama berlaku; tidak bagi "

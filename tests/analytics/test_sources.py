@@ -14,7 +14,7 @@ def test_a_figure_that_was_computed_here_says_so_in_english():
     own = published.claims("61.07").query("formula != ''")["producer"]
     assert len(own) == 2
     assert {sources.named(each, "en") for each in own} == {
-        "Computed from statements and the lawful contribution"
+        "Computed from statements and the statutory contribution"
     }
 
 

@@ -57,5 +57,5 @@ def _told(view: View, nearest: Told) -> str:
 
 def _written(view: View, values: pd.Series, write: Callable[[float, str], str]) -> list[str]:
     """Write what may be told; the rest is hidden, which is not unknown."""
-    hidden = view.say("village.hidden")
+    hidden = numbers.hidden(view.lang)
     return [hidden if pd.isna(value) else write(value, view.lang) for value in values]

@@ -39,10 +39,10 @@ def test_sections_say_what_asks_for_action_first(much):
         "New alerts",
         "Changes to the data",
         "Headline figures of March 2024",
-        "Subdistricts that moved most, March 2024",
+        "Subdistricts that changed most, March 2024",
         "Villages that reached or fell below their quota, March 2024",
         "Cover that ends next",
-        "Alerts that still stand",
+        "Alerts still in force",
     ]
 
 

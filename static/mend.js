@@ -2,8 +2,13 @@
 // names in English whatever the language of the page is, a menu whose lists are no lists, tables
 // that paper cuts. pages/parts/chrome.py brings the words; tests/browser/ checks the result.
 
-const NAMED = ["aria-label", "placeholder"];
-const WRITTEN = "[data-testid=stSkipToContent], [data-testid=stFileUploaderDropzone] button p";
+const NAMED = ["aria-label", "placeholder", "title"];
+const WRITTEN = [
+  "[data-testid=stSkipToContent]",
+  "[data-testid=stFileUploaderDropzone] button p",
+  "[data-testid=stDataFrameColumnMenu] [role=menuitem]",
+  "[data-testid=stDataFrameColumnVisibilityMenu] label span",
+].join();
 let spoken = {};
 let cut = "";
 let waiting = false;
@@ -24,9 +29,11 @@ function name() {
     }
   }
   for (const element of document.querySelectorAll(WRITTEN)) {
-    const words = element.firstChild;
-    if (words && reworded(words.nodeValue) !== words.nodeValue)
-      words.nodeValue = reworded(words.nodeValue);
+    for (const words of element.childNodes) {
+      if (words.nodeType !== Node.TEXT_NODE) continue;
+      if (reworded(words.nodeValue) !== words.nodeValue)
+        words.nodeValue = reworded(words.nodeValue);
+    }
   }
 }
 
@@ -39,6 +46,12 @@ function list() {
     head?.setAttribute("role", "none");
     if (head) section.setAttribute("aria-label", head.querySelector("p").textContent);
   }
+}
+
+// Where a table is searched, nothing says what the field is for.
+function label() {
+  for (const field of document.querySelectorAll("[data-testid=search-input]:not([aria-label])"))
+    field.setAttribute("aria-label", "Search");
 }
 
 // An icon beside its words is decoration; its name ("block icon") says nothing.
@@ -64,6 +77,7 @@ function mendSoon() {
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
+    label();
     name();
     list();
     hush();

@@ -12,7 +12,10 @@ PICTURES, MENDING = "/aset/picture.js", "/aset/mend.js"
 NAMES = (
     "skip", "pages", "sidebar", "open_sidebar", "close_sidebar", "open", "choose",
     "choose_several", "clear", "clear_all", "less", "more", "help", "full", "full_of",
-    "leave_full", "search", "columns", "file", "upload", "close", "copy",
+    "leave_full", "search", "search_previous", "search_next", "search_close",
+    "columns", "columns_all", "columns_index", "column_menu", "column_copy", "column_up",
+    "column_down", "column_width", "column_pin", "column_unpin", "column_hide",
+    "date", "month_previous", "month_next", "file", "upload", "close", "copy",
 )  # fmt: skip
 SCRIPT = """<script>
 document.documentElement.lang = {lang!r};

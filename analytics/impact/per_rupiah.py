@@ -7,16 +7,17 @@ the ratio says little of the next; treatment of accidents counts only where its 
 import pandas as pd
 
 from analytics.dataset import Dataset
+from analytics.impact.claims import deaths_at_most
 
-COLUMNS = ["basis", "contributions_idr", "paid", "paid_idr", "per_rupiah"]
+COLUMNS = ["basis", "contributions_idr", "paid", "paid_idr", "per_rupiah", "deaths_at_most"]
 
 
 def of_ledger(data: Dataset) -> pd.DataFrame | None:
     """Return benefits paid per rupiah of contribution realised in the ledger; None if unknown.
 
     Returns:
-        One row: `COLUMNS`. contributions_idr and paid_idr (IDR, all years), paid (claims) and
-        per_rupiah (IDR per IDR; NaN without any contribution).
+        One row: `COLUMNS`. contributions_idr and paid_idr (IDR, all years), paid (claims),
+        per_rupiah (IDR per IDR; NaN without any contribution) and `claims.deaths_at_most`.
     """
     if data.funding is None or data.claims is None:
         return None
@@ -36,5 +37,5 @@ def _row(claims: pd.DataFrame, basis: str, contributions: float) -> pd.DataFrame
     paid = claims[claims["paid_date"].notna()]
     amount = float(paid["amount_idr"].sum())
     ratio = amount / contributions if contributions > 0 else float("nan")
-    row = (basis, contributions, float(len(paid)), amount, ratio)
+    row = (basis, contributions, float(len(paid)), amount, ratio, deaths_at_most(paid))
     return pd.DataFrame([row], columns=COLUMNS)

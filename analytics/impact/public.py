@@ -7,7 +7,8 @@ from analytics.impact import claims, deciles, fairness, per_rupiah, records, seg
 
 _REGISTER, _CLAIMS, _POOR = ("enrolment",), ("claims",), ("welfare_people",)
 # One number in several tables.
-_PAID = {"paid": "claims_paid"}
+_PAID = {"paid": "claims_paid", "deaths_at_most": "deaths_at_most"}
+_PAID_IDR = ("paid", "deaths_at_most")
 _EVER = {"people": "ever_protected.people"}
 _RECORD, _YEARS = ("subject", "measure"), ("year", "scheme")
 
@@ -27,7 +28,7 @@ TABLES: Mapping[str, PublicTable] = {
         claims.by_state, ("state",), ("claims",), _CLAIMS, sums=("state",)
     ),
     "claims_by_type": PublicTable(
-        claims.by_type, ("programme", "benefit"), ("paid",), _CLAIMS,
+        claims.by_type, ("programme", "benefit"), _PAID_IDR, _CLAIMS,
         sums=("programme", "benefit"), facts=_PAID,
     ),
     "claims_by_year": PublicTable(
@@ -37,11 +38,11 @@ TABLES: Mapping[str, PublicTable] = {
         claims.by_area, ("area_code",), ("paid",), _CLAIMS, sums=("area_code",), facts=_PAID
     ),
     "per_rupiah_ledger": PublicTable(
-        per_rupiah.of_ledger, ("basis",), ("paid",), ("funding", "claims"),
+        per_rupiah.of_ledger, ("basis",), _PAID_IDR, ("funding", "claims"),
         facts=_PAID, labels=("basis",),
     ),
     "per_rupiah_register": PublicTable(
-        per_rupiah.of_register, ("basis",), ("paid",), ("enrolment", "claims"),
+        per_rupiah.of_register, ("basis",), _PAID_IDR, ("enrolment", "claims"),
         facts=_PAID, labels=("basis",),
     ),
     "segments": PublicTable(

@@ -109,11 +109,10 @@ def _years(view: View) -> None:
         ),
         view.data.origin("claims"),
         alt=view.say("impact.claims_by_year_alt", years=", ".join(told)),
-        rows=withheld(view, rows, ("paid", "paid_idr", "days_median")),
+        rows=withheld(view, rows, ("paid", "days_median")),
         columns={
             "year": (view.say("impact.paid_in"), "text"),
             "paid": (metrics.CLAIMS_PAID.name[view.lang], "claims"),
-            "paid_idr": (metrics.CLAIMS_PAID_IDR.name[view.lang], "IDR"),
             "days_median": (metrics.DAYS_TO_PAYMENT.name[view.lang], "days"),
         },
         key="impact_claims_by_year",
@@ -132,20 +131,18 @@ def _areas(view: View) -> None:
                 "impact.claims_here",
                 area=safe.markdown(view.name()),
                 paid=value(view, own, "paid", "claims"),
-                amount=value(view, own, "paid_idr", "IDR"),
             )
         )
     names = view.data.areas.set_index("code")["name"]
     every = view.say("impact.all")
     sheet(
         view,
-        withheld(view, table, ("paid", "paid_idr")).assign(
+        withheld(view, table, ("paid",)).assign(
             name=[every if code == view.data.area else names[code] for code in table["area_code"]]
         ),
         {
             "name": (view.say("filter.subdistrict"), "text"),
             "paid": (metrics.CLAIMS_PAID.name[view.lang], "claims"),
-            "paid_idr": (metrics.CLAIMS_PAID_IDR.name[view.lang], "IDR"),
         },
         key="impact_claims_by_area",
         origin=view.data.origin("claims"),

@@ -7,6 +7,7 @@ that was erased is gone from all editions, and each says so.
 
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -85,23 +86,34 @@ def numbers(store: Store | None = None) -> list[int]:
 def files(store: Store) -> dict[str, str]:
     """Return path (from the store's folder) → sha256 of every file of every edition.
 
-    Empty instead of a sha256 where an edition cannot say what it holds: it is damaged.
+    Editions are numbered without a gap, so one that was deleted is known to be missing. Empty
+    instead of a sha256 where an edition cannot say what it holds: it is damaged.
     """
-    listed = {}
-    for number in numbers(store):
+    listed: dict[Path, str] = {}
+    for number in range(1, max(numbers(store), default=0) + 1):
         folder = path_of(store.folder, number)
-        name = (folder / ABOUT).relative_to(store.folder).as_posix()
         try:
             own = about(store.folder, number)["files"]
         except DataError:
-            listed[name] = ""
+            listed[folder / ABOUT] = ""
             continue
-        listed[name] = delta.checksum(folder / ABOUT)
-        listed |= {
-            (folder / file).relative_to(store.folder).as_posix(): checksum
-            for file, checksum in own.items()
-        }
-    return listed
+        listed[folder / ABOUT] = delta.checksum(folder / ABOUT)
+        listed |= {folder / file: checksum for file, checksum in own.items()}
+        listed |= _handed_out(store.folder, number, own)
+    return {path.relative_to(store.folder).as_posix(): listed[path] for path in listed}
+
+
+def _handed_out(folder: Path, number: int, own: Mapping[str, str]) -> dict[Path, str]:
+    """Return the evidence files that an edition lists and that were not erased since."""
+    name = "evidence.parquet"
+    try:
+        table = unpacked(path_of(folder, number) / name, own[name], number)
+    except (KeyError, DataError):
+        # It lists none, or its list is damaged, which is told by itself.
+        return {}
+    gone = evidence_files.erased(folder / FOLDER)
+    beside = {each: evidence_files.path_of(folder / FOLDER, each) for each in table["sha256"]}
+    return {path: each for each, path in beside.items() if each not in gone}
 
 
 def load(area: str, number: int | None = None, real_only: bool = False) -> Edition | None:

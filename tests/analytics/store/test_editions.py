@@ -1,6 +1,7 @@
 """Editions appear whole, stay as they were, and say so where they did not."""
 
 import re
+import shutil
 
 import numpy as np
 import pandas as pd
@@ -12,11 +13,11 @@ from analytics.edition.tables import PUBLIC
 from analytics.errors import DataError
 from analytics.indicators import indicators
 from analytics.settings import settings
-from analytics.store import editions
+from analytics.store import editions, evidence
 from analytics.store.backup import backup, restore
 from analytics.store.dataset import load
 from analytics.store.tables import Store, open_store
-from analytics.store.verify import verify
+from analytics.store.verify import MISSING, Damage, verify
 
 AREA = "61.07"
 PERSONAL = re.compile(r"\b(\d{16}|[0-9a-f]{32})\b")
@@ -80,6 +81,21 @@ def test_verifying_the_store_finds_a_damaged_edition(writable, name):
     path = writable / "editions" / "0001" / name
     path.write_bytes(path.read_bytes()[:-1])
     assert f"editions/0001/{name}" in [found.path for found in verify(open_store())]
+
+
+def test_verifying_the_store_finds_a_deleted_edition(writable):
+    editions.publish(open_store(), load(AREA))
+    shutil.rmtree(writable / "editions" / "0001")
+    assert verify(open_store()) == [Damage("editions/0001/edition.json", MISSING)]
+
+
+def test_verifying_the_store_finds_a_deleted_file_of_evidence_that_was_handed_out(writable):
+    store = open_store()
+    evidence.attach(store, b"%PDF-1.4 Surat", "surat.pdf", evidence.Proven(strategy=1))
+    editions.publish(store, load(AREA))
+    (path,) = (writable / "editions" / "evidence").iterdir()
+    path.unlink()
+    assert verify(store) == [Damage(path.relative_to(writable).as_posix(), MISSING)]
 
 
 def test_an_edition_that_tells_a_hidden_count_is_refused(writable, monkeypatch):

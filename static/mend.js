@@ -8,6 +8,7 @@ const WRITTEN = [
   "[data-testid=stFileUploaderDropzone] button p",
   "[data-testid=stDataFrameColumnMenu] [role=menuitem]",
   "[data-testid=stDataFrameColumnVisibilityMenu] label span",
+  "[data-testid=stDateInputCalendar] > span",
 ].join();
 let spoken = {};
 let cut = "";
@@ -48,10 +49,13 @@ function list() {
   }
 }
 
-// Where a table is searched, nothing says what the field is for.
+// Where a table is searched, nothing says what the field is for; and in the menu of a column the
+// button that copies its name is no item of the menu.
 function label() {
   for (const field of document.querySelectorAll("[data-testid=search-input]:not([aria-label])"))
     field.setAttribute("aria-label", "Search");
+  for (const copy of document.querySelectorAll("[data-testid=stDataFrameColumnMenu] button"))
+    copy.setAttribute("role", "menuitem");
 }
 
 // An icon beside its words is decoration; its name ("block icon") says nothing.

@@ -15,7 +15,8 @@ NAMES = (
     "leave_full", "search", "search_previous", "search_next", "search_close",
     "columns", "columns_all", "columns_index", "column_menu", "column_copy", "column_up",
     "column_down", "column_width", "column_pin", "column_unpin", "column_hide",
-    "date", "month_previous", "month_next", "file", "upload", "close", "copy",
+    "date", "date_of", "date_how", "month_previous", "month_next", "file", "upload", "close",
+    "copy",
 )  # fmt: skip
 SCRIPT = """<script>
 document.documentElement.lang = {lang!r};

@@ -62,7 +62,7 @@ def visit(chromium, server: str, entry, lang: str) -> Visit:
     if twin.count():
         twin.click()
         settle(page)
-    found = Axe().run(page, options={**WCAG, "resultTypes": ["violations"]})
+    found = broken(page)
     words = page.evaluate(WORDS)
     wide = [narrow["width"] for narrow in (PHONE, NARROW) if _scrolls(page, narrow)]
     result = Visit(
@@ -70,14 +70,20 @@ def visit(chromium, server: str, entry, lang: str) -> Visit:
         outside=[url for url in asked if not url.startswith((server, "data:", "blob:"))],
         lang=page.locator("html").get_attribute("lang"),
         wide=wide,
-        broken={
-            rule["id"]: [node["html"] for node in rule["nodes"]]
-            for rule in found.response["violations"]
-        },
+        broken=found,
         words=words,
     )
     page.close()
     return result
+
+
+def broken(page) -> dict[str, list[str]]:
+    """Return what axe finds on the page as it stands: rule → elements that break it."""
+    found = Axe().run(page, options={**WCAG, "resultTypes": ["violations"]})
+    return {
+        rule["id"]: [node["html"] for node in rule["nodes"]]
+        for rule in found.response["violations"]
+    }
 
 
 def _scrolls(page, size: dict[str, int]) -> bool:

@@ -50,7 +50,7 @@ def test_the_reason_names_what_is_at_stake_and_nothing_else():
         "60 berakhir dalam 90 hari; kurang 30 dari kuota",
         "5 berakhir dalam 90 hari",
     ]
-    assert said["en"][1] == ("60 covers end within 90 days; 30 below its quota")
+    assert said["en"][1] == "cover of 60 ends within 90 days; 30 below its quota"
     one = table.iloc[2].copy()
     one["ending"] = 1
-    assert attention.reason(one, "en") == "one cover ends within 90 days"
+    assert attention.reason(one, "en") == "cover of one person ends within 90 days"

@@ -42,30 +42,30 @@ PEOPLE = [
     (
         {"people": 1, "before": 0, "started": 1},
         "Pada Mei 2025, 1 pekerja terlindungi, bertambah 1 dari April 2025: "
-        "1 orang baru mulai dan tidak ada yang berakhir.",
-        "In May 2025 one worker is protected, after none in April 2025: "
-        "one person started and nobody’s cover ended.",
+        "1 orang baru terlindungi dan tidak ada perlindungan yang berakhir.",
+        "In May 2025, one worker is protected, after none in April 2025: "
+        "one person gained cover and nobody lost it.",
     ),
     (
         {"people": 1, "before": 2, "ended": 1},
         "Pada Mei 2025, 1 pekerja terlindungi, berkurang 1 dari April 2025: "
-        "tidak ada yang baru mulai dan 1 orang berakhir.",
-        "In May 2025 one worker is protected, 1 fewer than in April 2025: "
-        "nobody started and one person’s cover ended.",
+        "tidak ada yang baru terlindungi dan perlindungan 1 orang berakhir.",
+        "In May 2025, one worker is protected, 1 fewer than in April 2025: "
+        "nobody gained cover and one person lost it.",
     ),
     (
         {"people": 1200, "before": 1500, "started": 200, "ended": 500},
         "Pada Mei 2025, 1.200 pekerja terlindungi, berkurang 300 dari April 2025: "
-        "200 orang baru mulai dan 500 orang berakhir.",
-        "In May 2025 1,200 workers are protected, 300 fewer than in April 2025: "
-        "200 people started and the cover of 500 people ended.",
+        "200 orang baru terlindungi dan perlindungan 500 orang berakhir.",
+        "In May 2025, 1,200 workers are protected, 300 fewer than in April 2025: "
+        "200 people gained cover and 500 people lost it.",
     ),
     (
         {},
         "Pada Mei 2025, 10 pekerja terlindungi, sama banyak dengan April 2025: "
-        "tidak ada yang baru mulai atau berakhir.",
-        "In May 2025 10 workers are protected, as many as in April 2025: "
-        "nobody’s cover started or ended.",
+        "tidak ada perlindungan yang baru mulai atau berakhir.",
+        "In May 2025, 10 workers are protected, as many as in April 2025: "
+        "nobody gained or lost cover.",
     ),
 ]
 

@@ -50,10 +50,10 @@ def test_sentence_is_used(key):
 
 
 def test_wording_follows_the_count():
-    values = {"people": "x", "change": "1", "month": "m", "before": "b"}
-    assert say("narrative.fewer", "id", n=0, **values).startswith("Pada m tidak ada")
-    assert say("narrative.fewer", "en", n=1, **values).startswith("In m one worker")
-    assert say("narrative.fewer", "en", n=2, **values).startswith("In m x workers")
+    values = {"people": "x", "prior": "y", "change": "1", "month": "m", "before": "b", "moved": ""}
+    assert say("narrative.fell", "id", n=0, **values).startswith("Pada m tidak ada")
+    assert say("narrative.fell", "en", n=1, **values).startswith("In m, one worker")
+    assert say("narrative.fell", "en", n=2, **values).startswith("In m, x workers")
 
 
 def test_every_reason_of_refusal_has_a_name():

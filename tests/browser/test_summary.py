@@ -1,10 +1,18 @@
 """The summary in a browser: one screen, one column on a phone, slides by keyboard."""
 
+import shutil
+from pathlib import Path
+
+import pandas as pd
 import pytest
 from playwright.sync_api import TimeoutError, expect
 
+from analytics.settings import ROOT
+from analytics.store.tables import open_store
 from analytics.text import say
+from tests.analytics.store.imports import give, intake
 from tests.browser.opening import open_at, settle
+from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +35,31 @@ ONE_COLUMN = """() => {
 }"""
 
 
+OWNER = "Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu dan Tenaga Kerja"
+
+
+@pytest.fixture
+def reported(choose_store, prepared, key_file, tmp_path):
+    """The address of a dashboard whose five strategies are fully reported, at length."""
+    folder = choose_store(Path(shutil.copytree(prepared["simulated"], tmp_path / "store")))
+    steps = pd.DataFrame({
+        "strategy": [1, 2, 3, 4, 5], "action": "Surat edaran", "owner": OWNER,
+        "document_no": "500.15.14.1/1200/DISNAKERTRANS-B/2026",
+        "document_date": pd.Timestamp("2026-02-01"), "due": pd.Timestamp("2026-12-15"),
+        "status": "running", "workers": 1250, "amount_idr": 1.25e9, "area_code": "61.07",
+        "evidence": None,
+    })  # fmt: skip
+    give(open_store(), intake("actions", "langkah.csv", steps))
+    with serve(
+        ROOT / "dashboard.py",
+        DASHBOARD_STORE=str(folder),
+        DASHBOARD_KEY_FILE=str(key_file),
+        DASHBOARD_TODAY="2026-11-22",
+        DASHBOARD_AREA="61.07",
+    ) as address:
+        yield address
+
+
 def assert_no_scrolling(page):
     """Assert that the whole of the page's main section is seen at once."""
     try:
@@ -44,6 +77,19 @@ def test_it_stands_on_one_screen_of_1366_by_768(server, page, lang, month, area)
     open_at(page, link, say("summary.title", lang))
     expect(page.locator(".st-key-panel_strategies")).to_be_visible()
     assert page.locator(".stSidebar").is_visible()
+    assert_no_scrolling(page)
+
+
+def test_long_names_of_strategies_are_cut_and_what_they_brought_is_not(reported, page):
+    link = f"{reported}/?bahasa=en&bulan=2025-03"
+    open_at(page, link, say("summary.title", "en"))
+    told = page.locator(".st-key-panel_strategies .facts")
+    expect(told).to_have_count(5)
+    assert_no_scrolling(page)
+    assert told.first.evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert told.first.get_attribute("title").startswith(OWNER)
+    open_at(page, f"{link}&tayang=4", say("summary.title", "en"))
+    expect(page.locator(".slide .facts")).to_have_count(5)
     assert_no_scrolling(page)
 
 

@@ -45,7 +45,7 @@ def test_three_sentences_say_who_which_villages_and_how_much(empty_store, tmp_pa
     publish_case(tmp_path)
     assert sentences(open_page(PAGES[0])) == [
         "Pada November 2026, 102 pekerja terlindungi, sama banyak dengan Oktober 2026: "
-        "100 orang baru mulai dan 100 orang berakhir.",
+        "100 orang baru terlindungi dan perlindungan 100 orang berakhir.",
         "Satu desa baru memenuhi kuotanya (Dharma Bhakti) dan satu desa turun di bawah "
         "kuotanya (Malo Jelayan); kini kuota terpenuhi di 1 dari 122 desa.",
         "Selama November 2026, pembayaran Rp3,50 juta dibukukan dan 5 klaim senilai "
@@ -56,8 +56,8 @@ def test_three_sentences_say_who_which_villages_and_how_much(empty_store, tmp_pa
 def test_the_same_in_english(empty_store, tmp_path):
     publish_case(tmp_path)
     assert sentences(open_page(PAGES[0], bahasa="en")) == [
-        "In November 2026 102 workers are protected, as many as in October 2026: "
-        "100 people started and the cover of 100 people ended.",
+        "In November 2026, 102 workers are protected, as many as in October 2026: "
+        "100 people gained cover and 100 people lost it.",
         "One village newly filled its quota (Dharma Bhakti) and one village fell below its "
         "quota (Malo Jelayan); now one of 122 villages has its quota filled.",
         "During November 2026, payments of Rp3.50 million were booked and 5 claims worth "

@@ -1,8 +1,10 @@
 """The HTML that the panels are made of: it is the same on the screen and on the stage."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from analytics import safe
+
+SEPARATOR = " · "
 
 
 def lead(value: str, label: str, drawing: str = "") -> str:
@@ -11,10 +13,16 @@ def lead(value: str, label: str, drawing: str = "") -> str:
     return f'<div class="top">{named}{drawing}</div>'
 
 
-def bar(name: str, value: str, drawing: str = "", note: str = "") -> str:
-    """Return a named figure with its bullet below, and what it means in small print."""
+def bar(name: str, value: str, below: str = "", note: str = "") -> str:
+    """Return a named figure, HTML such as its bullet below, and what it means in small print."""
     figures = f"<span>{safe.html(name)}</span> <strong>{safe.html(value)}</strong>"
-    return f'<div class="bar"><p>{figures}</p>{drawing}{small(note) if note else ""}</div>'
+    return f'<div class="bar"><p>{figures}</p>{below}{small(note) if note else ""}</div>'
+
+
+def place(name: str, district: str, note: str) -> str:
+    """Return a village with its kecamatan beside it, and what there is to say of it."""
+    named = f"<strong>{safe.html(name)}</strong> {safe.html(district)}"
+    return f'<div class="place"><p>{named}</p>{small(note)}</div>'
 
 
 def line(name: str, drawing: str, value: str) -> str:
@@ -26,6 +34,16 @@ def line(name: str, drawing: str, value: str) -> str:
 def small(text: str) -> str:
     """Return a sentence in small print."""
     return f'<p class="small">{safe.html(text)}</p>'
+
+
+def facts(told: Mapping[str, str], long: Container[str]) -> str:
+    """Return facts by name in a line of small print; where it is narrow the long ones are cut."""
+    parts = [
+        f"<span>{safe.html(text)}</span>" if name in long else safe.html(text)
+        for name, text in told.items()
+    ]
+    whole = safe.html(SEPARATOR.join(told.values()))
+    return f'<p class="small facts" title="{whole}">{SEPARATOR.join(parts)}</p>'
 
 
 def grid(heads: Iterable[str], lines: Iterable[Iterable[str]]) -> str:

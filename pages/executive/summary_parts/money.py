@@ -86,16 +86,22 @@ def _first_dry(view: View, year: int, gone: float, sources: pd.DataFrame) -> str
     passed = "summary.year_gone" if gone < 100 else "summary.year_over"
     said = [view.say(passed, year=year, gone=numbers.percent(gone, view.lang, 0))]
     first = budget.tightest(sources)
-    if first is not None:
-        running = "summary.first_dry" if gone < 100 else "summary.least_left"
+    # Of what nobody has drawn on yet nothing runs dry.
+    if first is not None and first["realised_idr"] > 0:
         said.append(
             view.say(
-                "summary.over" if first["remaining_idr"] < 0 else running,
+                _how_dry(first["remaining_idr"], gone),
                 source=word("fund_source", first["fund_source"], view.lang),
                 left=numbers.rupiah_short(abs(first["remaining_idr"]), view.lang),
             )
         )
     return " ".join(said)
+
+
+def _how_dry(left_idr: float, gone: float) -> str:
+    if left_idr <= 0:
+        return "summary.over" if left_idr < 0 else "summary.dry"
+    return "summary.first_dry" if gone < 100 else "summary.least_left"
 
 
 def _tables(view: View, sources: pd.DataFrame) -> None:

@@ -1,7 +1,5 @@
 """S7: how far is each strategy: owner, document, due date, workers and rupiah it brought?"""
 
-from collections.abc import Callable
-
 import pandas as pd
 
 from analytics import numbers, strategies
@@ -10,6 +8,9 @@ from pages.executive.summary_parts import markup
 from pages.executive.summary_parts.panel import Panel, Proof
 from pages.parts import figure, frame
 from pages.parts.frame import View
+
+# Names of offices and numbers of letters can be longer than the screen has room for.
+LONG = ("owner", "document", "unknown")
 
 
 def panel(view: View) -> Panel:
@@ -45,34 +46,29 @@ def _strategy(view: View, row: object) -> str:
     if pd.notna(row.due):
         due = numbers.day(row.due, view.lang, short=True)
         state = view.say("summary.state_due", state=state, due=due)
-    return markup.bar(row.name, state, note=_details(view, row))
+    return markup.bar(row.name, state, markup.facts(_told(view, row), LONG))
 
 
-def _details(view: View, row: object) -> str:
+def _told(view: View, row: object) -> dict[str, str]:
     """Say what is known of a strategy besides its state, and name what is not."""
-    told = {
-        "owner": row.owner,
-        "document": row.document_no,
-        "workers": _written(row.workers, numbers.integer, view),
-        "amount": _written(row.amount_idr, numbers.rupiah_short, view),
-    }
-    known = [
-        view.say(f"summary.told.{name}", value=value)
-        for name, value in told.items()
-        if pd.notna(value)
-    ]
-    unknown = [name for name, value in told.items() if pd.isna(value)]
+    known = {"owner": row.owner, "document": row.document_no, "workers": row.workers,
+             "amount": row.amount_idr}  # fmt: skip
+    told = {name: _written(view, name, value) for name, value in known.items() if pd.notna(value)}
+    unknown = [name for name in known if name not in told]
     # What is done is not due any more.
     if pd.isna(row.due) and row.status != "done":
         unknown.append("due")
     if unknown:
         names = ", ".join(view.say(f"summary.{name}").lower() for name in unknown)
-        known.append(view.say("summary.untold", names=names))
-    return " · ".join(known)
+        told["unknown"] = view.say("summary.untold", names=names)
+    return told
 
 
-def _written(value: float, write: Callable[[object, str], str], view: View) -> str | None:
-    return None if pd.isna(value) else write(value, view.lang)
+def _written(view: View, name: str, value: object) -> str:
+    if name == "workers":
+        people = numbers.integer(value, view.lang)
+        return view.say("summary.brought", n=int(value), people=people)
+    return numbers.rupiah_short(value, view.lang) if name == "amount" else value
 
 
 def _table(view: View, table: pd.DataFrame) -> None:

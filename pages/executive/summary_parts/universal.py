@@ -59,11 +59,13 @@ def _targets(view: View, due: pd.DataFrame) -> str:
 def _missing(view: View, target: pd.Series) -> str:
     if pd.isna(target["people"]):
         return numbers.missing(view.lang)
-    people = numbers.integer(abs(target["people"]), view.lang)
+    count = round(abs(target["people"]))
+    people = numbers.integer(count, view.lang)
     if target["people"] <= 0:
-        return view.say("summary.exceeded", people=people)
+        return view.say("summary.exceeded", n=count, people=people)
     return view.say(
         "summary.missing",
+        n=count,
         people=people,
         cost=numbers.rupiah_short(target["cost_idr"], view.lang),
         reached=_when(view, target),

@@ -24,7 +24,7 @@ def panel(view: View) -> Panel:
         "attention",
         _title(view, table),
         "".join(
-            markup.bar(row.village_label, row.subdistrict_name, note=row.reason)
+            markup.place(row.village_label, row.subdistrict_name, row.reason)
             for row in first.itertuples()
         )
         or markup.small(_nothing(view)),

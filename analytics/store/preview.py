@@ -177,10 +177,14 @@ def _people(cube: pd.DataFrame | None) -> pd.Series:
 
 
 def _row_counts(data: Dataset, kind: str, level: str) -> pd.Series:
+    """Return rows per area; NaN where all speak of a larger area, as the steps of a regency do."""
     table = getattr(data, kind)
     areas = pd.Index(data.codes(level), name="area_code")
-    if table is None:
-        return pd.Series(float("nan"), index=areas)
-    code = table["village_code"] if "village_code" in table else table["area_code"]
     width = len(areas[0])
-    return code.str[:width].value_counts().reindex(areas, fill_value=0)
+    code = pd.Series(dtype="str")
+    if table is not None:
+        code = table["village_code" if "village_code" in table else "area_code"]
+    inside = code[code.str.len() >= width]
+    if inside.empty:
+        return pd.Series(float("nan"), index=areas)
+    return inside.str[:width].value_counts().reindex(areas, fill_value=0)

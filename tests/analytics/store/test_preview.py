@@ -91,8 +91,6 @@ def test_a_first_import_takes_the_place_of_the_simulated_rows(simulated, tmp_pat
     ],
 )
 def test_what_is_foretold_is_what_publishing_gives(empty_store, kind, name, fixed):
-    from analytics.intake import read_file
-
     intake = read_file(kind, EXAMPLES / name, AREA, fixed)
     found = preview(open_store(), intake, AREA)
     receipt = publish(open_store(), intake, fixed)
@@ -108,13 +106,18 @@ def test_what_is_foretold_is_what_publishing_gives(empty_store, kind, name, fixe
 
 
 def test_kinds_without_a_headline_figure_show_their_rows(empty_store):
-    from analytics.intake import read_file
-
     intake = read_file("claims", EXAMPLES / "klaim_2024_2025.csv", AREA)
     found = preview(open_store(), intake, AREA)
     before, after = at(changes(found, "regency", found.month), AREA, "rows")
     assert pd.isna(before)
     assert after == 41
+
+
+def test_rows_of_the_whole_regency_say_nothing_of_its_kecamatan(empty_store, tmp_path):
+    file = csv(tmp_path, [["Strategi", "Langkah", "Status"], ["2", "Edaran", "Selesai"]])
+    found = preview(open_store(), read_file("actions", file, AREA), AREA)
+    assert at(changes(found, "regency", found.month), AREA, "rows")[1] == 1
+    assert changes(found, "subdistrict", found.month)["after"].isna().all()
 
 
 def test_an_erased_person_is_foretold_as_refused(writable, tmp_path):

@@ -61,6 +61,13 @@ def test_statements_stand_there_without_any_record(empty_store):
     assert say("impact.not_yet") in text
     assert "**Rp2.429.520.000** — Bupati Bengkayang, 22 Februari 2024" in text
     assert "Selisih dengan yang pertama: +Rp30.000.000." in text
+    assert r"Hitungan: 2\.116 × 16\.800 × 12." in text
+
+
+def test_the_leading_figures_are_said_to_be_those_of_the_regency(imported):
+    said = say("impact.cards_of", area="Kabupaten Bengkayang")
+    assert said in read("keadilan", wilayah="61.07.09")
+    assert said not in read("keadilan")
 
 
 def test_claims_of_few_are_withheld_and_the_reason_is_given(simulated):

@@ -18,6 +18,8 @@ def show(view: View) -> None:
         _claims(view)
         _per_rupiah(view)
         _coverage(view)
+    if view.level != "regency":
+        st.caption(view.say("impact.cards_of", area=view.name(view.data.area)))
 
 
 def _worker_months(view: View) -> None:

@@ -1,5 +1,7 @@
 """One thing that was announced: who said what of it, and each record of it explained."""
 
+import re
+
 import pandas as pd
 import streamlit as st
 
@@ -47,9 +49,15 @@ def _statement(view: View, row: pd.Series, lead: pd.Series) -> str:
         apart = signed(view, row["value"] - lead["value"], row["unit"])
         parts.append(view.say("impact.apart", difference=apart))
     if row["formula"]:
-        parts.append(view.say("impact.formula", formula=safe.markdown(row["formula"])))
+        parts.append(view.say("impact.formula", formula=_formula(view, row["formula"])))
     parts.append(safe.markdown(row[f"note_{view.lang}"]))
     return " ".join(parts)
+
+
+def _formula(view: View, written: str) -> str:
+    """Write a product with its numbers as the reader writes them; years do not occur in one."""
+    told = re.sub(r"\d+", lambda found: numbers.integer(int(found[0]), view.lang), written)
+    return safe.markdown(told)
 
 
 def _stated(view: View, row: pd.Series) -> str:

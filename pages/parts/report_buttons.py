@@ -63,7 +63,7 @@ def _button(report: str, form: str, about: Subject, make: Callable[[Subject], by
         lambda: make(about),
         file_name=about.file_name(report, form),
         key=f"report_{report}",
-        help=about.say(f"report.{report}_help", area=about.name),
+        help=about.say(f"report.{report}_help", area=about.name()),
         icon=":material/download:",
         on_click="ignore",
     )

@@ -71,6 +71,14 @@ def test_three_alerts_are_shown_and_the_others_are_one_click_away(simulated):
     assert say("summary.more_alerts", n=len(alerts) - 3) in more
 
 
+def test_a_paper_is_offered_by_the_name_of_its_area(simulated):
+    app = open_page(SUMMARY, wilayah="61.07.09")
+    offered = {each.proto.label: each.proto.help for each in app.get("download_button")}
+    for report in ("briefing", "workbook"):
+        said = say(f"report.{report}_help", area="Kecamatan Teriak")
+        assert offered[say(f"report.{report}_button")] == said
+
+
 def test_a_village_leads_to_its_profile(simulated):
     app = pressed(open_page(SUMMARY, bulan="2026-06"), "open_")
     assert app.session_state["wilayah"].count(".") == 3

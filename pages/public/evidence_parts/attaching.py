@@ -35,7 +35,7 @@ def show(view: View) -> None:
         sure = st.checkbox(view.say("evidence.no_persons"))
         sent = st.form_submit_button(view.say("evidence.attach"))
     if sent and not (proven and dropped and sure):
-        st.warning(view.say("evidence.attach_needs"), icon=":material/rule:")
+        st.warning(view.say("evidence.attach_needs", most=LARGEST_MB), icon=":material/rule:")
     elif sent:
         content = dropped.getvalue()
         writing.store(view, partial(evidence.attach, open_store(), content, dropped.name, proven))

@@ -58,10 +58,7 @@ def _file(view: View, row: object, key: str) -> None:
 def _erased(view: View, row: object) -> None:
     """Say that the file was there and is gone; its name may have named a person."""
     day = numbers.day(pd.Timestamp(row.erased[:10]), view.lang)
-    st.caption(
-        view.say("evidence.erased", number=row.number, step=_proven(row), day=day,
-                 checksum=row.sha256)
-    )  # fmt: skip
+    st.caption(view.say("evidence.erased", number=row.number, step=_proven(row), day=day))
 
 
 def _proven(row: object) -> str:

@@ -17,10 +17,11 @@ def history(store: Store) -> pd.DataFrame:
     """Return every data version, oldest first.
 
     Returns:
-        One row per version: `DONE` (action is that of `history.action.*` in data/text/history.yml;
-        readable: False where an erased person made the version unreadable), of the import that was made or
-        undone `TOLD`, `undone` (when; None while it is in force) and `approved` (the decrease
-        that was accepted: unit, stored, new), all None for other actions, and `changes`:
+        One row per version: `DONE` (action is that of `history.action.*` in
+        data/text/history.yml; readable: False where an erased person made the version
+        unreadable), of the import that was made or undone `TOLD`, `undone` (when; None while it
+        is in force) and `approved` (the decrease that was accepted: unit, stored, new), all None
+        for other actions, and `changes`:
         table → (rows before, rows after), of tables written anew.
     """
     newest = store.version()

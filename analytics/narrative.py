@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analytics import coverage, funding, numbers, renewals, ucj
+from analytics import changes, funding, narrative_changes, numbers, renewals, ucj
 from analytics.dataset import Dataset
 from analytics.store.reference import level_of
 from analytics.text import say, word
@@ -12,33 +12,16 @@ MOST = 3
 
 def sentences(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> list[str]:
     """Return up to three sentences about `area`: the first three for which there are data."""
-    if data.cube is None:
+    change = changes.since_month_before(data, month, area)
+    if change is None:
         return []
     written = [
-        _standing(data, month, area, lang),
+        narrative_changes.people(change, month, lang),
         _next(data, month, area, lang),
         _path(data, month, lang) if level_of(area) == "regency" else None,
         _money(data, month, area, lang),
     ]
     return [sentence for sentence in written if sentence][:MOST]
-
-
-def _standing(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> str:
-    now, before = (
-        int(coverage.of_area(data, area, each)["people"])
-        for each in (month, month - pd.DateOffset(months=1))
-    )
-    change = now - before
-    key = "narrative.more" if change > 0 else "narrative.fewer" if change < 0 else "narrative.same"
-    return say(
-        key,
-        lang,
-        n=now,
-        people=numbers.integer(now, lang),
-        change=numbers.integer(abs(change), lang),
-        month=numbers.month(month, lang),
-        before=numbers.month(month - pd.DateOffset(months=1), lang),
-    )
 
 
 def _next(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> str:
@@ -56,14 +39,13 @@ def _next(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> str:
 
 
 def _path(data: Dataset, month: pd.Timestamp, lang: str) -> str | None:
-    due = ucj.target(data, month)
-    share = ucj.this_years_gap(data, month)["coverage_pct"]
+    due, gap = ucj.target(data, month), ucj.this_years_gap(data, month)
+    share, missing = gap["coverage_pct"], gap["people"]
     if pd.isna(share):
         return None
     if due is None:
         written = numbers.percent(share, lang)
         return say("narrative.no_target", lang, share=written, year=month.year)
-    missing = ucj.this_years_gap(data, month)["people"]
     return say(
         "narrative.behind" if missing > 0 else "narrative.ahead",
         lang,

@@ -23,14 +23,15 @@ def sentences(data: Dataset, month: pd.Timestamp, area: str, lang: str) -> list[
     if change is None:
         return []
     written = [
-        _people(change, month, lang),
+        people(change, month, lang),
         _villages(change, lang),
         _money(change, month, lang),
     ]
     return [sentence for sentence in written if sentence]
 
 
-def _people(change: Change, month: pd.Timestamp, lang: str) -> str:
+def people(change: Change, month: pd.Timestamp, lang: str) -> str:
+    """Say how many are protected, how many more or fewer than before, and who came and went."""
     more = change.people - change.before
     key = "rose" if more > 0 else "fell" if more < 0 else "stayed"
     return say(

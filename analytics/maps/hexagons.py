@@ -14,7 +14,7 @@ import shapely
 
 from analytics.cube.query import CODE_LENGTH
 from analytics.dataset import Dataset
-from analytics.maps.shapes import Geometries, geometries
+from analytics.maps.shapes import Geometries, geometries, middles
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -43,8 +43,7 @@ def outlines(data: Dataset) -> Geometries:
 def labels(data: Dataset) -> list[tuple[str, float, float]]:
     """Return name, longitude and latitude of each subdistrict: a place within its hexagons."""
     names = data.areas.set_index("code")["name"]
-    shapes = {code: shapely.geometry.shape(shape) for code, shape in outlines(data).items()}
-    return [(names[code], *_within(shape).coords[0]) for code, shape in shapes.items()]
+    return [(names[code], *place) for code, place in middles(outlines(data)).items()]
 
 
 def tiles(data: Dataset) -> "gpd.GeoDataFrame":
@@ -77,12 +76,6 @@ def assigned(points: np.ndarray, groups: np.ndarray, places: np.ndarray) -> np.n
         if tried[-1][0] == 0:
             break
     return min(tried, key=lambda each: each[:2])[2]
-
-
-def _within(shape: shapely.Geometry) -> shapely.Point:
-    """Return the middle of a shape, or where that lies outside, a point inside."""
-    middle = shapely.centroid(shape)
-    return middle if shapely.contains(shape, middle) else shapely.point_on_surface(shape)
 
 
 def _inside(data: Dataset, area: str) -> "gpd.GeoDataFrame":

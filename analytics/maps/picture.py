@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.path import Path
+    from matplotlib.text import Text
 
 SIZE, DOTS = (11, 7.2), 200  # inches, as wide as A4 lies; dots per inch
 # Where title, map, legend and source stand, as shares of the picture.
 TITLE_AT, MAP_BOX, LEGEND_BOX = (0.03, 0.955), (0.03, 0.1, 0.66, 0.8), (0.72, 0.1, 0.26, 0.8)
 ACROSS = 4  # small maps in a row
+LABEL_SHIFTS = (0, 1.5, -1.5)  # lines up from its place, in the order tried
+LABEL_GAP = 1  # dot around each, so that two of them stay two
 NOTE_AT, NOTE_WIDTH = (0.03, 0.02), 165
 
 
@@ -40,7 +43,10 @@ class Sheet:
         square: Drawn above `legend`, where two figures meet in one map.
         chosen: Code of the village to stand out.
         rule: How the classes are to be read, below the legend.
-        labels: Names to write on the map, each with longitude and latitude.
+        labels: Names to write on the map, each with longitude and latitude. One that would
+            lie upon another, before it in the list, stands above or below its place; where there
+            is no room either, it is left out.
+        label_font: Their size in points, and weight.
         panels: Several small maps instead of one: what stands above each, and its looks.
     """
 
@@ -52,6 +58,7 @@ class Sheet:
     chosen: str = ""
     rule: str = ""
     labels: Sequence[tuple[str, float, float]] = ()
+    label_font: tuple[float, str] = (SMALL, "bold")
     panels: Sequence[tuple[str, Mapping[str, Look]]] = ()
 
 
@@ -121,21 +128,39 @@ def draw_villages(axes: "Axes", sheet: Sheet, villages: Geometries, outlines: Ge
     (west, south), (east, north) = corners.min(axis=0), corners.max(axis=0)
     for shape in outlines.values():
         axes.add_patch(PathPatch(_path(shape), fill=False, edgecolor=INK, linewidth=1))
-    for name, x, y in sheet.labels:
-        if west < x < east and south < y < north:
-            _label(axes, name, x, y)
     pad = 0.02 * max(east - west, north - south)
     axes.set_xlim(west - pad, east + pad)
     axes.set_ylim(south - pad, north + pad)
     # A degree to the east is shorter than one to the north, by the cosine of the latitude.
     axes.set_aspect(1 / np.cos(np.radians((south + north) / 2)), anchor="NW")
+    shown = [label for label in sheet.labels if west < label[1] < east and south < label[2] < north]
+    _label(axes, shown, sheet.label_font)
 
 
-def _label(axes: "Axes", name: str, x: float, y: float) -> None:
+def _label(
+    axes: "Axes", labels: Sequence[tuple[str, float, float]], font: tuple[float, str]
+) -> None:
+    taken = []
+    # Where a label lies on the paper is known once the map has its final size.
+    axes.apply_aspect()
+    for name, x, y in labels:
+        for lines_up in LABEL_SHIFTS:
+            written = _written(axes, name, (x, y), lines_up * font[0], font)
+            box = written.get_window_extent().padded(LABEL_GAP)
+            if not any(box.overlaps(other) for other in taken):
+                taken.append(box)
+                break
+            written.remove()
+
+
+def _written(
+    axes: "Axes", name: str, place: tuple[float, float], up: float, font: tuple[float, str]
+) -> "Text":
     # A box of paper behind it, not a halo: text with effects would be no text in an SVG.
     paper = {"facecolor": "white", "alpha": 0.7, "pad": 0.8, "linewidth": 0}
-    place = {"ha": "center", "va": "center", "bbox": paper}
-    axes.text(x, y, plain(name), fontsize=SMALL, fontweight="bold", color=INK, **place)
+    looks = {"fontsize": font[0], "fontweight": font[1], "color": INK, "bbox": paper}
+    shifted = {"xytext": (0, up), "textcoords": "offset points", "ha": "center", "va": "center"}
+    return axes.annotate(plain(name), place, **shifted, **looks)
 
 
 def _path(geometry: dict) -> "Path":

@@ -58,6 +58,13 @@ def bounds(shapes: Geometries) -> list[list[float]]:
     return [[south, west], [north, east]]
 
 
+def middles(shapes: Geometries) -> dict[str, tuple[float, float]]:
+    """Return longitude and latitude of a place within each shape, for its name."""
+    return {
+        code: _within(shapely.geometry.shape(shape)).coords[0] for code, shape in shapes.items()
+    }
+
+
 def thinned(shapes: np.ndarray, most_corners: int = MOST_CORNERS) -> np.ndarray:
     """Drop corners, the same on both sides of a border, until few enough are left."""
     tolerance = FIRST_TOLERANCE
@@ -66,3 +73,9 @@ def thinned(shapes: np.ndarray, most_corners: int = MOST_CORNERS) -> np.ndarray:
         left = shapely.coverage_simplify(shapes, tolerance)
         tolerance *= 2
     return left
+
+
+def _within(shape: shapely.Geometry) -> shapely.Point:
+    """Return the middle of a shape, or where that lies outside, a point inside."""
+    middle = shapely.centroid(shape)
+    return middle if shapely.contains(shape, middle) else shapely.point_on_surface(shape)

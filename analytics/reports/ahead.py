@@ -54,7 +54,7 @@ def targets(subject: Subject) -> SmallTable:
     table = pace.outlook(data, subject.month, definition).targets
     due = table[table["year"] == subject.month.year]
     return SmallTable(
-        subject.say("report.targets", year=subject.month.year),
+        subject.say(f"report.targets_{subject.level}", year=subject.month.year),
         [subject.say(f"report.column.{name}") for name in ("target", "gap", "cost", "reached")],
         [_target(subject, row) for _, row in due.iterrows()],
         _origin(subject, due),

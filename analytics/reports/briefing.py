@@ -16,7 +16,7 @@ from analytics.reports.subject import Subject
 from analytics.text import say
 
 TEMPLATE = "briefing.typ"
-WORDS = ("kicker", "author", "simulated", "more_alerts")
+WORDS = ("kicker", "author", "simulated", "more_alerts", "more_villages", "notes")
 SENTENCES = ("enrolment", "membership", "worker_base", "funding")
 
 
@@ -28,7 +28,7 @@ def briefing(subject: Subject) -> bytes:
 def content(subject: Subject) -> dict[str, object]:
     """Return everything that the paper says, as texts and SVG, in the template's words."""
     own = _for_everyone(subject) if subject.public else _for_the_office(subject)
-    return _frame(subject) | _common(subject) | own
+    return _frame(subject) | _pictures(subject) | _common(subject) | own
 
 
 def _frame(subject: Subject) -> dict[str, object]:
@@ -55,11 +55,19 @@ def _frame(subject: Subject) -> dict[str, object]:
     }
 
 
+def _pictures(subject: Subject) -> dict[str, Section]:
+    """Return the map and, beside it, the charts; a chart that stands alone is as high as it."""
+    drawn = paper_map.village_map(subject)
+    money = {} if subject.public else {"funding": pictures.by_source(subject)}
+    alone = not any(picture.svg for picture in money.values())
+    trend = pictures.by_month(subject, drawn.height if alone else 0)
+    shown = {"map": drawn, "trend": trend, **money}
+    return {name: of_picture(subject, picture) for name, picture in shown.items()}
+
+
 def _common(subject: Subject) -> dict[str, object]:
     return {
         "cards": [asdict(card) for card in cards(subject)],
-        "map": of_picture(subject, paper_map.village_map(subject)),
-        "trend": of_picture(subject, pictures.by_month(subject)),
         "areas": of_areas(subject, area_table(subject)),
         "strategies": section(
             subject,
@@ -93,7 +101,6 @@ def _for_the_office(subject: Subject) -> dict[str, Section]:
             items=[asdict(alert) for alert in lists.warned(subject)],
             none=subject.say("report.no_alerts" if known else "number.missing"),
         ),
-        "funding": of_picture(subject, pictures.by_source(subject)),
         "villages": section(
             subject,
             subject.say("report.attention"),

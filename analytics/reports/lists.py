@@ -12,7 +12,6 @@ from analytics.reports.subject import Subject
 from analytics.store.strategies import announced
 from analytics.text import word
 
-NEEDY = 5
 # What a paper rests on, in the order of its sections.
 SOURCES = (
     "enrolment", "programmes", "voters_2019", "membership", "worker_base", "bpu_contribution",
@@ -44,7 +43,7 @@ class Strategy:
 
 @dataclass(frozen=True)
 class Village:
-    """A village that needs attention, where it lies, and why."""
+    """A village that needs attention, the kecamatan it lies in where others do not, and why."""
 
     name: str
     within: str
@@ -66,9 +65,17 @@ def warned(subject: Subject) -> list[Warned]:
 
 
 def needy(subject: Subject) -> list[Village]:
-    """Return the villages with most people at stake, at most `NEEDY`."""
+    """Return the villages with people at stake, those with most first."""
     table = attention.villages(subject.data, subject.month, subject.area)
-    return [_village(subject, row) for row in table.head(NEEDY).itertuples()]
+    within = subject.level == "regency"
+    return [
+        Village(
+            village["village_label"],
+            village["subdistrict_name"] if within else "",
+            attention.reason(village, subject.lang),
+        )
+        for _, village in table.iterrows()
+    ]
 
 
 def progressing(subject: Subject) -> list[Strategy]:
@@ -87,18 +94,6 @@ def sources(subject: Subject) -> list[Source]:
         Source(subject.say(f"report.source.{name}"), subject.provenance(subject.data.origin(name)))
         for name in known
     ]
-
-
-def _village(subject: Subject, row: tuple) -> Village:
-    ending, short = (numbers.integer(count, subject.lang) for count in (row.ending, row.short))
-    reasons = [
-        subject.say(key, n=int(count), people=written)
-        for key, count, written in (
-            ("report.ending", row.ending, ending), ("report.short", row.short, short)
-        )
-        if pd.notna(count) and count > 0
-    ]  # fmt: skip
-    return Village(row.village_label, row.subdistrict_name, "; ".join(reasons))
 
 
 def _strategy(subject: Subject, row: tuple) -> Strategy:

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 # Inches, as the paper sets them; letters then come out at their own size.
-TREND_SIZE, MONEY_SIZE = (3.0, 1.95), (3.0, 1.7)
+WIDTH, TREND_HEIGHT = 3.0, 1.85
+# Of the chart of money: its axis and legend, and each fund source.
+MONEY_HEIGHT, SOURCE_HEIGHT = 0.85, 0.32
+# A name of a fund source in lines of so many characters, and room for the amount after a bar.
+NAME_LINE, AMOUNT_ROOM = 16, 0.62
 LETTER = 7
 MONTHS_NAMED = 6
 MILLION = 1e6
@@ -49,17 +54,21 @@ def as_svg(figure: "Figure") -> str:
     return content.getvalue()
 
 
-def months(table: pd.DataFrame, names: Mapping[str, str], month: pd.Timestamp, lang: str) -> str:
+def months(
+    table: pd.DataFrame, names: Mapping[str, str], month: pd.Timestamp, lang: str,
+    least_height: float,
+) -> str:  # fmt: skip
     """Return people by month, stacked by scheme; the month of the paper is marked.
 
     Args:
         table: As `analytics.trend.people_by_month` returns it.
         names: Column → name in the legend.
+        least_height: In inches; it is no lower than `TREND_HEIGHT`.
     """
     from matplotlib.figure import Figure
 
     with look():
-        figure = Figure(figsize=TREND_SIZE, layout="constrained")
+        figure = Figure(figsize=(WIDTH, max(least_height, TREND_HEIGHT)), layout="constrained")
         axes = figure.add_subplot()
         places, below = range(len(table)), 0
         for number, (column, name) in enumerate(names.items()):
@@ -89,7 +98,8 @@ def money(table: pd.DataFrame, names: Mapping[str, str], unit: str, lang: str) -
     from matplotlib.figure import Figure
 
     with look():
-        figure = Figure(figsize=MONEY_SIZE, layout="constrained")
+        size = (WIDTH, MONEY_HEIGHT + SOURCE_HEIGHT * len(table))
+        figure = Figure(figsize=size, layout="constrained")
         axes = figure.add_subplot()
         height = 0.38
         for shift, (column, name) in zip((-0.5, 0.5), names.items(), strict=True):
@@ -98,10 +108,10 @@ def money(table: pd.DataFrame, names: Mapping[str, str], unit: str, lang: str) -
             bars = axes.barh(places, lengths, height, color=COLOURS[column], label=name)
             words = [numbers.rupiah_short(value, lang) for value in table[column]]
             axes.bar_label(bars, words, padding=2)
-        axes.set_yticks(range(len(table)), table["name"])
+        axes.set_yticks(range(len(table)), [fill(name, NAME_LINE) for name in table["name"]])
         axes.invert_yaxis()
         axes.set_xlabel(unit)
-        axes.margins(x=0.3)
+        axes.margins(x=AMOUNT_ROOM)
         _count(axes.xaxis, lang)
         axes.grid(axis="x", color="#e6eaea", linewidth=0.6)
         _legend(figure)

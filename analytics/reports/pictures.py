@@ -22,6 +22,7 @@ class Picture:
         alt: The finding, for those who do not see it.
         note: What is said where there is no picture.
         legend: Look and words of each class of a map; `rule` says how they were made.
+        height: In inches, of a picture that others stand beside.
     """
 
     heading: str
@@ -31,10 +32,11 @@ class Picture:
     note: str = ""
     legend: list[tuple[Look, str]] = field(default_factory=list)
     rule: str = ""
+    height: float = 0
 
 
-def by_month(subject: Subject) -> Picture:
-    """Draw the people protected by month and scheme."""
+def by_month(subject: Subject, least_height: float) -> Picture:
+    """Draw the people protected by month and scheme, as high as asked, in inches, or higher."""
     from analytics.reports import paper_chart
 
     lang, data = subject.lang, subject.data
@@ -43,7 +45,7 @@ def by_month(subject: Subject) -> Picture:
     if table is not None and len(table):
         schemes = [column for column in table if column not in ("month", "people")]
         names = {scheme: word("scheme", scheme, lang) for scheme in schemes}
-        svg = paper_chart.months(table, names, subject.month, lang)
+        svg = paper_chart.months(table, names, subject.month, lang, least_height)
         peak = table.loc[table["people"].idxmax()]
         people, month = (
             numbers.integer(peak["people"], lang), numbers.month(peak["month"], lang)

@@ -17,8 +17,8 @@ def said(*rows, lang="id", area=REGENCY, **frames):
     ("before", "now", "indonesian", "english"),
     [
         (0, 0, "tidak ada pekerja yang tercatat", "no worker is on record"),
-        (1, 0, "berkurang 1 dari April 2025", "1 fewer than in April 2025"),
-        (0, 1, "1 pekerja terlindungi, bertambah 1", "one worker is protected, 1 more"),
+        (1, 0, "pada April 2025 masih 1 orang", "in April 2025 it was 1"),
+        (0, 1, "1 pekerja terlindungi, bertambah 1", "one worker is protected, after none"),
         (1500, 1200, "1.200 pekerja terlindungi, berkurang 300", "1,200 workers are protected"),
     ],
 )

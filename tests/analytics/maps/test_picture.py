@@ -66,6 +66,14 @@ def test_names_of_places_are_written_where_they_lie():
     assert "Jauh" not in drawn
 
 
+def test_a_name_gives_way_to_one_before_it_and_is_left_out_where_there_is_no_room():
+    labels = [(name, 108.5, 0.5) for name in ("Satu", "Dua", "Tiga", "Empat")]
+    drawn = svg(replace(SHEET, labels=labels), a=WEST)
+    for name in ("Satu", "Dua", "Tiga"):
+        assert f">{name}</text>" in drawn
+    assert "Empat" not in drawn
+
+
 def test_several_small_maps_stand_in_one_picture_each_with_its_title():
     panels = [("Januari", {"a": Look("#123456")}), ("Februari", {"a": Look("#654321")})]
     drawn = svg(Sheet("x", [], {}, [], panels=panels), a=WEST)

@@ -116,7 +116,7 @@ def test_a_list_too_long_for_the_page_says_how_many_are_left_out(simulated):
     assert len(chosen.data.codes("village", "95.06.03")) == 108
     text = pages(briefing(chosen))
     assert len(text) == 2
-    assert "wilayah lain tidak muat di sini tetapi ikut dalam" in text[1]
+    assert "wilayah lain tidak muat di sini tetapi ikut dihitung dalam" in text[1]
 
 
 def test_all_kecamatan_of_a_large_regency_stand_in_two_columns(simulated):
@@ -148,6 +148,13 @@ def test_a_kecamatan_lists_its_villages_and_a_regency_its_kecamatan():
     village = content(toy(SUKA, cube=PEOPLE))["areas"]
     assert [row[:2] for row in village["rows"]] == [["Satu", "43"], ["Dua", "0"]]
     assert content(toy(MAJU, cube=PEOPLE))["areas"]["total"][1] == "0"
+
+
+def test_the_map_names_what_it_shows():
+    assert ">Suka</text>" in content(toy(cube=PEOPLE))["map"]["svg"]
+    village = content(toy(SUKA, cube=PEOPLE))["map"]["svg"]
+    assert ">Satu</text>" in village
+    assert ">Suka</text>" not in village
 
 
 def test_a_village_has_no_paper_of_its_own():

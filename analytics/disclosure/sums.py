@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from analytics.disclosure.cells import Keys, named
+from analytics.disclosure.system import Terms
 from analytics.edition.public_table import Dimension, PublicTable
 
 AREA = "area_code"
-Terms = list[tuple[str, float]]
 
 
 def sums(cells: pd.DataFrame, described: Mapping[str, PublicTable]) -> Iterator[Terms]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
+# Cells with their weights in one equation.
+Terms = list[tuple[str, float]]
 # Counts are whole, but some are made by dividing and multiplying back.
 TOLERANCE = 0.5
 

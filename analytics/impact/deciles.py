@@ -28,17 +28,24 @@ def covered(data: Dataset) -> pd.DataFrame | None:
     return pd.concat(tables, ignore_index=True).rename(columns=names)[columns]
 
 
+# One person more in another group moves the index by 2 / people reached at most. So of this many,
+# hundredths leave five persons open, and no count of a group can be reckoned from it.
+FEWEST_REACHED, DECIMALS = 1000, 2
+
+
 def leaning(data: Dataset) -> pd.DataFrame | None:
-    """Return towards whom protection leaned, in each year's best month.
+    """Return towards whom protection leaned, in each year's best month with enough people.
 
     Returns:
         year (text), month, by_person (1: by decile of each person, 0: by village) and index, as
-        `analytics.targeting.concentration` defines them. None where it is never known.
+        `analytics.targeting.concentration` defines them, the index in hundredths. None where it
+        is never known.
     """
     rows = [
-        (str(month.year), month, float(found.method == "person"), found.index)
+        (str(month.year), month, float(found.method == "person"), round(found.index, DECIMALS))
         for month in best_months(data)
         if (found := concentration(data, month, data.area)) is not None
+        and found.groups["reached"].sum() >= FEWEST_REACHED
     ]
     columns = ["year", "month", "by_person", "index"]
     return pd.DataFrame(rows, columns=columns) if rows else None

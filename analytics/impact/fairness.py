@@ -56,8 +56,8 @@ def protected_areas(data: Dataset) -> pd.DataFrame | None:
 
     Returns:
         One row per year (text), and the regency and each kecamatan: year, area_code, people,
-        voters (registered in 2019) and per_100 (people per 100 of them; only villages whose
-        voters are known). None if not counted.
+        people_of_known_voters (of villages whose voters are known), voters (registered in 2019)
+        and per_100 (the former per 100 voters). None if not counted.
     """
     rows = _ever(data)
     if rows is None:
@@ -149,14 +149,15 @@ def _need_by_area(data: Dataset, poor: pd.DataFrame, level: str) -> pd.DataFrame
 
 def _by_area(data: Dataset, rows: pd.DataFrame, voters: pd.Series, level: str) -> pd.DataFrame:
     length = CODE_LENGTH[level]
-    known = rows.assign(counted=rows["people"].where(rows["village_code"].map(voters).notna()))
+    of_known = rows["people"].where(rows["village_code"].map(voters).notna())
+    known = rows.assign(people_of_known_voters=of_known)
     area = known["village_code"].str[:length].rename("area_code")
-    sums = known.groupby(["year", area])[["people", "counted"]].sum()
+    sums = known.groupby(["year", area])[["people", "people_of_known_voters"]].sum()
     every = pd.MultiIndex.from_product(
         [sums.index.unique(0), data.codes(level)], names=["year", "area_code"]
     )
     table = sums.reindex(every, fill_value=0).astype(float).reset_index()
     adults = voters.groupby(voters.index.str[:length]).sum(min_count=1)
     table["voters"] = table["area_code"].map(adults)
-    table["per_100"] = rates.ratio(table["counted"], table["voters"])["value"]
-    return table.drop(columns="counted")
+    table["per_100"] = rates.ratio(table["people_of_known_voters"], table["voters"])["value"]
+    return table

@@ -13,7 +13,9 @@ _EVER = {"people": "ever_protected.people"}
 _RECORD, _YEARS = ("subject", "measure"), ("year", "scheme")
 
 TABLES: Mapping[str, PublicTable] = {
-    "record_register": PublicTable(records.of_register, _RECORD, ("people",), _REGISTER),
+    "record_register": PublicTable(
+        records.of_register, _RECORD, ("people",), _REGISTER, counted=records.counted
+    ),
     "record_start": PublicTable(records.of_start, ("subject",), (), _REGISTER),
     "record_ledger": PublicTable(records.of_ledger, _RECORD, (), ("funding",)),
     "record_claims": PublicTable(records.of_claims, _RECORD, (), _CLAIMS),
@@ -42,8 +44,8 @@ TABLES: Mapping[str, PublicTable] = {
         facts=_PAID, labels=("basis",),
     ),
     "per_rupiah_register": PublicTable(
-        per_rupiah.of_register, ("basis",), _PAID_IDR, ("enrolment", "claims"),
-        facts=_PAID, labels=("basis",),
+        per_rupiah.of_register, ("basis",), (*_PAID_IDR, "paid_months"), ("enrolment", "claims"),
+        facts=_PAID | {"paid_months": "paid_months"}, labels=("basis",),
     ),
     "segments": PublicTable(
         segments.by_count, tuple(segments.KEYS), ("members", "before"),
@@ -57,8 +59,8 @@ TABLES: Mapping[str, PublicTable] = {
         fairness.needing_groups, ("as_of", "by", "value"), ("workers",), _POOR, sums=("value",)
     ),
     "protected_areas": PublicTable(
-        fairness.protected_areas, ("year", "area_code"), ("people",), _REGISTER,
-        sums=("area_code",), facts=_EVER,
+        fairness.protected_areas, ("year", "area_code"), ("people", "people_of_known_voters"),
+        _REGISTER, sums=("area_code",), facts=_EVER, parts={"people_of_known_voters": "people"},
     ),
     "needing_areas": PublicTable(
         fairness.needing_areas, ("as_of", "area_code"), ("workers",), _POOR, sums=("area_code",)

@@ -16,8 +16,12 @@ START, START_COLUMNS = "launch", ["subject", "announced_month", "found_month", "
 PUBLISHED = {
     "record_register": "enrolment", "record_ledger": "funding", "record_claims": "claims",
 }  # fmt: skip
-# Measures that count people: of too few of them nothing is published.
-OF_PEOPLE = ("people_ever", "people_peak", "worker_months")
+# What is counted by a measure, or by the count it is reckoned from.
+COUNTED = {
+    "people_ever": "ever_through", "people_peak": "peak_through",
+    "worker_months": "paid_months_through", "implied_idr": "peak_through",
+    "not_continued": "peak_through",
+}  # fmt: skip
 Measure = Callable[[Dataset, Subject], float]
 
 
@@ -29,13 +33,32 @@ def of_register(data: Dataset) -> pd.DataFrame | None:
     Returns:
         One row per subject and measure: `COLUMNS`. announced and found in the unit of the
         measure (people, villages, worker-months, IDR), difference: found less announced, and in
-        percent of announced. NaN where unknown. And people: what was found where it counts
-        people, else NaN.
+        percent of announced. NaN where unknown. And scheme, through_year (text) and people: what
+        was found, or what it was reckoned from, where that counts people, else NaN.
     """
     if data.cube is None:
         return None
     table = _table(data, REGISTER)
-    return table.assign(people=table["found"].where(table["measure"].isin(OF_PEOPLE)))
+    known = {subject.key: subject for subject in subjects(data.area)}
+    own = [known[key] for key in table["subject"]]
+    of_peak = table["measure"].map(COUNTED) == "peak_through"
+    peaks = [_peak(data, subject) for subject in own]
+    return table.assign(
+        scheme=[subject.programme.scheme if subject.programme else "" for subject in own],
+        through_year=[str(subject.year) for subject in own],
+        people=table["found"].mask(of_peak, peaks).where(table["measure"].isin(list(COUNTED))),
+    )
+
+
+def counted(table: pd.DataFrame) -> pd.DataFrame:
+    """Return what each row of `of_register` counts, as `disclosure.cells.of_columns` does."""
+    return pd.DataFrame({
+        "row": range(len(table)),
+        "fact": table["measure"].map(COUNTED),
+        "count": table["people"],
+        "scheme": table["scheme"],
+        "year": table["through_year"],
+    }).dropna(subset=["fact", "count"])  # fmt: skip
 
 
 def of_start(data: Dataset) -> pd.DataFrame | None:
@@ -106,12 +129,6 @@ def _peak(data: Dataset, subject: Subject) -> float:
     return months.max() if len(months) else 0
 
 
-def _told_peak(data: Dataset, subject: Subject) -> float:
-    """Return the peak that others may be reckoned from: not one too small to be published."""
-    peak = _peak(data, subject)
-    return float("nan") if 0 < peak < SMALLEST else peak
-
-
 def _worker_months(data: Dataset, subject: Subject) -> float:
     return _covers(data, subject)["covers"].sum()
 
@@ -131,7 +148,7 @@ def _villages_full(data: Dataset, subject: Subject) -> float:
 def _not_continued(data: Dataset, subject: Subject) -> float:
     """Return how many of the target announced were never protected in one month."""
     target = next(each for each in subjects(data.area) if each.indicator == "workers_target_palm")
-    return target.value - _told_peak(data, subject)
+    return target.value - _peak(data, subject)
 
 
 def _implied(data: Dataset, subject: Subject) -> float:
@@ -139,7 +156,7 @@ def _implied(data: Dataset, subject: Subject) -> float:
     if subject.programme is None:
         return float("nan")
     price = contributions.full_price(pd.Timestamp(subject.day))
-    return _told_peak(data, subject) * subject.programme.months * price.value
+    return _peak(data, subject) * subject.programme.months * price.value
 
 
 def _booked(kind: str) -> Measure:

@@ -92,7 +92,7 @@ def _deciles(view: View, table: pd.DataFrame | None, year: str) -> None:
 def _leaning(view: View, found: pd.Series) -> str:
     said = view.say(
         f"impact.leaning.{leaning_of(found['index'])}",
-        index=numbers.decimal(found["index"], view.lang, 3),
+        index=numbers.decimal(found["index"], view.lang, 2),
         month=numbers.month(found["month"], view.lang),
     )
     return said if found["by_person"] else f"{said} {view.say('impact.by_village')}"

@@ -25,11 +25,16 @@ def test_deciles_are_those_of_the_month_with_most_people():
     assert table.loc["1", "covered_pct"] == 25
 
 
-def test_towards_whom_protection_leans_is_told_with_its_month():
+def test_towards_whom_protection_leans_is_told_with_its_month(monkeypatch):
+    monkeypatch.setattr(deciles, "FEWEST_REACHED", 1)
     row = deciles.leaning(DATA).iloc[0]
     assert (row["year"], row["month"], row["by_person"]) == ("2025", pd.Timestamp("2025-01-01"), 1)
     # One protected among the four workers of decile 1, none in decile 9: 0 × 1 − ... = −0.2.
-    assert round(row["index"], 6) == -0.2
+    assert row["index"] == -0.2
+
+
+def test_of_few_people_the_index_is_not_told_for_it_would_tell_how_many_are_in_a_decile():
+    assert deciles.leaning(DATA) is None
 
 
 def test_without_registers_nothing_is_known():

@@ -3,9 +3,11 @@
 import pandas as pd
 import pytest
 
+from analytics.disclosure.hiding import chosen, counts, hide
+from analytics.impact.public import TABLES
 from analytics.impact.records import of_claims, of_ledger, of_register, of_start
 from analytics.impact.who import NEEDED, build
-from tests.analytics.data import MAJU_1, SUKA_1, SUKA_2, cube, dataset, ledger
+from tests.analytics.data import MAJU_1, REGENCY, SUKA_1, SUKA_2, cube, dataset, ledger
 from tests.analytics.impact.typed import claims
 from tests.analytics.targeting.typed import spells
 
@@ -84,10 +86,17 @@ def test_the_budget_is_also_held_against_what_the_most_people_of_a_month_cost_in
     assert row["difference"] == 30_000_000
 
 
-def test_what_is_reckoned_from_a_count_too_small_to_publish_is_unknown():
-    table = register({"month": "2025-07", "people": 4, "scheme": "dbh_sawit"})
-    assert pd.isna(found(table, "palm_not_continued", "not_continued")["found"])
-    assert pd.isna(found(table, "palm_budget_computed", "implied_idr")["found"])
+def test_what_is_reckoned_from_a_count_too_small_to_publish_is_withheld_with_it():
+    made = {"record_register": register({"month": "2025-07", "people": 4, "scheme": "dbh_sawit"})}
+    known = counts(made, TABLES, REGENCY)
+    table = hide(made, TABLES, known, chosen(known))["record_register"]
+    for subject, measure in (
+        ("palm_workers", "people_peak"),
+        ("palm_not_continued", "not_continued"),
+        ("palm_budget_computed", "implied_idr"),
+    ):
+        assert pd.isna(found(table, subject, measure)["found"])
+        assert found(table, subject, measure)["hidden"]
 
 
 def test_the_launch_is_held_against_the_first_month_of_cover():

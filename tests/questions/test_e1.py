@@ -51,4 +51,4 @@ def test_the_money_announced_stands_beside_ceiling_payments_and_what_the_people_
     assert line(app, "Anggaran iuran", "Realisasi", announced, "Rp30.000.000")
     # 160 people × Rp16,800 × 12 months.
     assert line(app, "Anggaran iuran", "Iuran menurut jumlah peserta", announced, "Rp32.256.000")
-    assert "Selisih dengan yang pertama: +Rp30.000.000. Hitungan: 12200 × 16800 × 12." in told(app)
+    assert r"pertama: +Rp30.000.000. Hitungan: 12\.200 × 16\.800 × 12." in told(app)

@@ -7,6 +7,8 @@ from analytics.text import LANGUAGES, say
 
 MEDIA = "application/problem+json"
 LONGEST_ECHO = 80
+# The value that lists what there is: parameters, tables, methods.
+OURS = "known"
 STATUS = {
     "parameter": 400, "parameter_unknown": 400, "parameter_twice": 400, "months_reversed": 400,
     "no_such_path": 404, "no_such_area": 404, "no_such_edition": 404, "no_such_table": 404,
@@ -41,13 +43,17 @@ class Problem(Exception):
             "status": self.status,
             **said["id"],
             **{f"{name}_en": text for name, text in said["en"].items()},
-            **{name: shown(value) for name, value in self.values.items() if name != "expected"},
+            **{
+                name: _shown(name, value)
+                for name, value in self.values.items()
+                if name != "expected"
+            },
         }
 
     def _said(self, lang: str) -> dict[str, str]:
         values = {
             # What is expected is itself a sentence in two languages.
-            name: value(lang) if callable(value) else shown(value)
+            name: value(lang) if callable(value) else _shown(name, value)
             for name, value in self.values.items()
         }
         return {
@@ -56,7 +62,7 @@ class Problem(Exception):
         }
 
 
-def shown(value: object) -> str:
-    """Return what was sent, harmless and short enough to read."""
+def _shown(name: str, value: object) -> str:
+    """Return what was sent, harmless and short enough to read; a list of our own stays whole."""
     text = safe.plain(value)
-    return text if len(text) <= LONGEST_ECHO else f"{text[:LONGEST_ECHO]}…"
+    return text if name == OURS or len(text) <= LONGEST_ECHO else f"{text[:LONGEST_ECHO]}…"

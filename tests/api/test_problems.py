@@ -17,3 +17,10 @@ def test_its_type_leads_to_the_documentation():
 def test_what_was_sent_comes_back_short_and_harmless():
     body = Problem("parameter_twice", parameter="a\x00\u202e" + "b" * 200).body("")
     assert body["parameter"] == "a" + "b" * 79 + "…"
+
+
+def test_the_list_of_what_there_is_stays_whole():
+    known = ", ".join(f"parameter_{number}" for number in range(20))
+    body = Problem("parameter_unknown", parameter="x", known=known).body("")
+    assert body["known"] == known
+    assert known in body["detail"]

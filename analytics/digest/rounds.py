@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 from filelock import FileLock, Timeout
 
-from analytics.digest import delivered, files, post
+from analytics.digest import files, post
 from analytics.digest.changes import Changes, changes
 from analytics.digest.letter import letter
 from analytics.digest.mail import Mail
@@ -17,6 +17,7 @@ from analytics.digest.render import message
 from analytics.digest.since import LAST, Since, at, since
 from analytics.errors import DataError
 from analytics.reports.subject import Subject
+from analytics.store import delivered
 from analytics.store.tables import Store
 
 LOCK = "digest.lock"

@@ -11,7 +11,7 @@ from typing import IO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from analytics.errors import DataError
-from analytics.store import delta, editions, evidence, scenarios
+from analytics.store import delivered, delta, editions, evidence, scenarios
 from analytics.store import manifest as manifests
 from analytics.store.lock import HOLDER, LOCK, full_disk_told
 from analytics.store.tables import Store
@@ -19,6 +19,8 @@ from analytics.store.verify import files, verify
 
 CONTENTS = "backup.json"
 FORMAT = 1
+# Small files that go into a backup where they are there: kept plans, and who was told what.
+REMEMBERED = (delivered.NAME, scenarios.NAME)
 CHUNK = 1 << 20
 
 
@@ -35,7 +37,7 @@ class Contents:
 
 
 def backup(store: Store, target: Path) -> Contents:
-    """Write every version that can be read, the history, editions and plans into one zip file.
+    """Write every version that can be read, history, editions and what is `REMEMBERED` into a zip.
 
     It appears under its name only when it is whole. Writers wait meanwhile.
 
@@ -95,16 +97,15 @@ def restore(store: Store, source: Path, replace: bool = False) -> tuple[Contents
 
 def _contents(store: Store) -> Contents:
     newest = store.manifest()
-    listed: dict[str, str] = {}
+    # First, so that they are copied at once: a digest sent meanwhile must not make them differ.
+    known = [path for name in REMEMBERED if (path := store.folder / name).exists()]
+    listed = {path.name: delta.checksum(path) for path in known}
     for version in range(1, newest.version + 1):
         path = manifests.path_of(store.versions, version)
         listed[path.relative_to(store.folder).as_posix()] = delta.checksum(path)
         if version >= newest.floor:
             listed |= files(store, store.manifest(version))
     listed |= evidence.files(store) | editions.files(store)
-    plans = store.folder / scenarios.NAME
-    if plans.exists():
-        listed[plans.name] = delta.checksum(plans)
     rows = {name: state.rows for name, state in newest.tables.items()}
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Contents(newest.version, now, newest.key, rows, listed)

@@ -4,7 +4,7 @@ import pytest
 
 from analytics import settings as module
 from analytics.__main__ import main
-from analytics.digest import delivered
+from analytics.store import delivered
 from tests.analytics.digest.server import HOST, Box, free_port, serving
 from tests.analytics.digest.told import PLACE, bring
 

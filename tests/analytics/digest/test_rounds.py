@@ -5,11 +5,12 @@ import threading
 import pandas as pd
 import pytest
 
-from analytics.digest import delivered, rounds
+from analytics.digest import rounds
 from analytics.digest.mail import Mail
 from analytics.digest.rounds import Round, alone
 from analytics.errors import DataError
 from analytics.reports import subject
+from analytics.store import delivered
 from analytics.store.dataset import load
 from tests.analytics.digest.server import HOST, Box, free_port, serving
 from tests.analytics.digest.told import PLACE, REGENCY, bring

@@ -7,6 +7,7 @@ import pytest
 
 from analytics.errors import DataError
 from analytics.store.backup import backup, restore
+from analytics.store.delivered import last, remember
 from analytics.store.history import history
 from analytics.store.log import log
 from analytics.store.scenarios import keep, kept
@@ -45,6 +46,13 @@ def test_kept_plans_come_back_as_well(store, other, tmp_path):
     restore(other, tmp_path / "backup.zip")
     assert kept(other) == kept(store)
     assert [(plan.name, plan.actor) for plan in kept(other)] == [("Anggaran 2027", "Bappeda")]
+
+
+def test_whoever_was_told_something_is_not_told_it_again(store, other, tmp_path):
+    remember(store, "61.07", "sekda@example.go.id", 2)
+    backup(store, tmp_path / "backup.zip")
+    restore(other, tmp_path / "backup.zip")
+    assert last(other, "61.07", "sekda@example.go.id").version == 2
 
 
 def test_the_secret_key_is_not_in_it(saved, key_file):

@@ -1,4 +1,4 @@
-"""What was delivered to whom: kept in the store, so that a cron job remembers nothing itself."""
+"""Which digest was delivered to whom: a cron job remembers nothing itself."""
 
 import json
 from dataclasses import asdict, dataclass

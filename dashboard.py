@@ -25,6 +25,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import api
+from analytics.settings import settings
 
 # Nothing is ever asked of another host, and no other site may frame the dashboard.
 HEADERS = {
@@ -86,7 +87,6 @@ def send_at_once() -> None:
 
 def prepare() -> None:
     """Open the data, then what only the map needs; the first reader waits for neither twice."""
-    from analytics.settings import settings
     from analytics.store import editions
     from analytics.store.dataset import load
     from analytics.store.tables import open_store
@@ -117,8 +117,8 @@ async def health(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "data_version": open_store().version()})
 
 
-async def summary(request: Request) -> RedirectResponse:
-    """Lead the summary's own name to the first page, with its filters."""
+async def first_page(request: Request) -> RedirectResponse:
+    """Lead the first page's own name to it, with its filters: Streamlit knows it by none."""
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"./{query}")
 
@@ -145,9 +145,12 @@ def evidence(request: Request) -> Response:
 # to lie beside pages/menu.py, and serves scripts as plain text.)
 vendored = Mount("/aset", StaticFiles(directory=Path(__file__).parent / "static"))
 
+# What comes first: the summary, or impact where only public pages are served.
+FIRST = ("/ringkasan", "/dampak") if settings().public else ("/ringkasan",)
+
 routes = [
     Route("/sehat", health),
-    Route("/ringkasan", summary),
+    *(Route(name, first_page) for name in FIRST),
     Route("/aset/plotly.min.js", plotly),
     Route("/berkas-bukti/{checksum}", evidence),
     vendored,

@@ -37,6 +37,12 @@ def test_the_methods_and_the_open_data_are_served(public_server, page):
         assert answer.status == 200
 
 
+def test_the_first_page_is_found_under_its_own_name_with_what_was_chosen(public_server, page):
+    page.goto(f"{public_server}/dampak?bagian=klaim")
+    expect(page.get_by_role("heading", name=say("impact.claims"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 @pytest.mark.parametrize("url", ["cakupan", "impor", "riwayat"])
 def test_the_address_of_another_page_leads_to_none_of_its_figures(public_server, page, url):
     page.goto(f"{public_server}/{url}")

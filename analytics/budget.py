@@ -99,9 +99,10 @@ def booked_above(
 def tightest(sources: pd.DataFrame) -> dict[str, float | str] | None:
     """Return the row of `by_source` with the least share of its ceiling left, for one year.
 
-    None where no source has a ceiling. A ceiling that was passed leaves less than nothing.
+    None where nothing was paid of any ceiling: what nobody draws on does not run dry. A ceiling
+    that was passed leaves less than nothing.
     """
-    table = sources.dropna(subset=["remaining_pct"])
+    table = sources[sources["realised_idr"] > 0].dropna(subset=["remaining_pct"])
     if table.empty:
         return None
     return table.loc[table["remaining_pct"].idxmin()].to_dict()

@@ -104,6 +104,11 @@ def test_the_source_with_the_least_share_left_runs_dry_first(data):
     assert (row["fund_source"], row["remaining_pct"], row["remaining_idr"]) == ("csr", 25, 10)
 
 
+def test_what_nobody_draws_on_does_not_run_dry():
+    untouched = dataset(funding=ledger(PALM | {"kind": "ceiling", "amount_idr": 10}))
+    assert budget.tightest(budget.by_source(untouched, REGENCY, DECEMBER, 2025)) is None
+
+
 def test_a_passed_ceiling_leaves_less_than_nothing():
     over = dataset(
         funding=ledger(

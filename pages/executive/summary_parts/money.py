@@ -86,8 +86,7 @@ def _first_dry(view: View, year: int, gone: float, sources: pd.DataFrame) -> str
     passed = "summary.year_gone" if gone < 100 else "summary.year_over"
     said = [view.say(passed, year=year, gone=numbers.percent(gone, view.lang, 0))]
     first = budget.tightest(sources)
-    # Of what nobody has drawn on yet nothing runs dry.
-    if first is not None and first["realised_idr"] > 0:
+    if first is not None:
         said.append(
             view.say(
                 _how_dry(first["remaining_idr"], gone),

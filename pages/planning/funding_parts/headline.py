@@ -108,15 +108,20 @@ def first_dry(view: View, year: int | None) -> None:
     row = budget.tightest(frame.ask(view, budget.by_source, view.area, view.month, year))
     if row is None:
         return
-    running = "funding.dry_open" if year >= view.month.year else "funding.dry_closed"
     text = view.say(
-        "funding.dry_over" if row["remaining_idr"] < 0 else running,
+        _how_dry(row["remaining_idr"], is_over=year < view.month.year),
         source=view.say(f"word.fund_source.{row['fund_source']}"),
         percent=numbers.percent(row["remaining_pct"], view.lang),
-        left=numbers.rupiah_short(row["remaining_idr"], view.lang),
+        left=numbers.rupiah_short(abs(row["remaining_idr"]), view.lang),
         year=year,
     )
     st.markdown(f":material/hourglass_bottom: {text}")
+
+
+def _how_dry(left_idr: float, is_over: bool) -> str:
+    if left_idr <= 0:
+        return "funding.dry_over" if left_idr < 0 else "funding.dry"
+    return "funding.dry_closed" if is_over else "funding.dry_open"
 
 
 def _of_year(name: str, year: int | None) -> str:

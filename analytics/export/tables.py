@@ -103,10 +103,10 @@ def book(sheets: Sequence[Sheet], colophon: Colophon) -> bytes:
 def csv(rows: pd.DataFrame, columns: Sequence[Column], colophon: Colophon) -> bytes:
     """Return the table as CSV for spreadsheets and programs alike.
 
-    One header line, then data only: source, nature and data version are the last columns of
-    each row, so they stay with the rows wherever these are copied. Percentages are numbers in
-    percent, months and days ISO dates; what is unknown is empty, which every reader of CSV
-    takes for unknown. In Indonesian cells are parted by semicolons and decimals by a comma.
+    One header line, then data only: source, nature, as-of date and data version are the last
+    columns of each row, so they stay with the rows wherever these are copied. Percentages are
+    numbers in percent, months and days ISO dates; what is unknown is empty, which every reader
+    of CSV takes for unknown. In Indonesian cells are parted by semicolons, decimals by a comma.
     """
     lang = colophon.lang
     table = rows[[column.name for column in columns]].copy()
@@ -121,6 +121,7 @@ def csv(rows: pd.DataFrame, columns: Sequence[Column], colophon: Colophon) -> by
     last = {
         "source": colophon.source(),
         "nature": colophon.nature(),
+        "as_of": colophon.origin.as_of,
         "version": str(colophon.version),
     }
     table = table.map(safe.sheet)

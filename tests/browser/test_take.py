@@ -51,7 +51,7 @@ def test_csv_carries_nature_and_version_in_each_row(page, server, tmp_path):
     funding(page, server)
     text = saved(page, tmp_path, file_button(page, "CSV")).read_text(encoding="utf-8-sig")
     head, *lines = text.splitlines()
-    assert head.endswith("Sumber;Sifat;Versi data")
+    assert head.endswith("Sumber;Sifat;Data per;Versi data")
     assert lines
     assert all(line.endswith(";simulasi;1") for line in lines)
 

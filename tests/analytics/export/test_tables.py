@@ -118,10 +118,10 @@ def test_the_dictionary_explains_every_column():
 def test_a_csv_opens_in_an_indonesian_spreadsheet_and_carries_source_and_version():
     lines = csv(ROWS, COLUMNS, COLOPHON).decode("utf-8-sig").splitlines()
     assert lines[0] == (
-        "Desa;Pekerja terlindungi;Serapan anggaran;Dibayar;Bulan;Sumber;Sifat;Versi data"
+        "Desa;Pekerja terlindungi;Serapan anggaran;Dibayar;Bulan;Sumber;Sifat;Data per;Versi data"
     )
-    assert lines[1] == "Lesabela;100;35,7;2429520000;2025-08;peserta.xlsx;diimpor;12"
-    assert lines[2].endswith("A0;;;-16800;;peserta.xlsx;diimpor;12")
+    assert lines[1] == "Lesabela;100;35,7;2429520000;2025-08;peserta.xlsx;diimpor;2025-08-31;12"
+    assert lines[2].endswith("A0;;;-16800;;peserta.xlsx;diimpor;2025-08-31;12")
 
 
 def test_an_english_csv_has_commas_and_decimal_points():

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analytics import metrics, numbers
+from analytics import metrics, numbers, units
 from analytics.digest.changes import Changes
 from analytics.digest.sections import Section
 from analytics.metrics import METRICS
@@ -78,7 +78,7 @@ def _columns(changes: Changes, first: str) -> tuple[str, ...]:
 
 def _sides(changes: Changes, row: object, metric: metrics.Metric) -> tuple[str, str, str]:
     lang = changes.subject.lang
-    before, after = (_write(value, metric, lang) for value in (row.before, row.after))
+    before, after = (units.short(value, metric.unit, lang) for value in (row.before, row.after))
     return before, after, _change(row.change, metric, changes)
 
 
@@ -93,10 +93,4 @@ def _change(change: float, metric: metrics.Metric, changes: Changes) -> str:
     if metric.unit == "%":
         points = numbers.decimal(abs(change), subject.lang)
         return sign + subject.say("digest.points", value=points)
-    return sign + _write(abs(change), metric, subject.lang)
-
-
-def _write(value: float, metric: metrics.Metric, lang: str) -> str:
-    if metric.unit == "IDR":
-        return numbers.rupiah_short(value, lang)
-    return (numbers.percent if metric.unit == "%" else numbers.integer)(value, lang)
+    return sign + units.short(abs(change), metric.unit, subject.lang)

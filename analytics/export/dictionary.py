@@ -21,7 +21,7 @@ class Column:
     Attributes:
         name: Column of the frame.
         heading: In the reader's language.
-        unit: A unit of `pages.parts.figure.WRITTEN`.
+        unit: A unit of `analytics.units.WRITTEN`.
         origin: Where its values come from.
     """
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics import metrics, numbers
+from analytics import metrics, numbers, units
 from analytics.edition.public_table import HIDDEN
 from analytics.metrics import Metric
 from analytics.origin import Origin
@@ -53,14 +53,9 @@ def area_table(subject: Subject) -> AreaTable:
 
 def write(row: pd.Series, metric: Metric, lang: str) -> str:
     """Write one value in the unit of its metric; a withheld one as that."""
-    value = row["value"]
     if row[HIDDEN]:
         return numbers.hidden(lang)
-    if metric.unit == "IDR":
-        return numbers.rupiah_short(value, lang)
-    if metric.unit == "%":
-        return numbers.percent(value, lang)
-    return numbers.decimal(value, lang, 0 if metric.unit == "people" else 1)
+    return units.short(row["value"], metric.unit, lang)
 
 
 def _written(subject: Subject, level: str, shown: Sequence[Metric]) -> dict[str, list[str]]:

@@ -7,10 +7,10 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analytics import numbers, safe, sources
+from analytics import numbers, safe, sources, units
 from analytics.metrics import Metric
 from analytics.origin import Origin
-from analytics.text import say, word
+from analytics.text import word
 from pages.parts import take
 from pages.parts.frame import View
 from pages.parts.take import Picture
@@ -26,31 +26,6 @@ BADGES = {
 }
 # Sentences wrap in a column this wide, into rows this high; elsewhere a long text is cut off.
 SENTENCE_WIDTH, THREE_LINES = 340, 74
-# How a value of each unit is written, for one value and for a column alike.
-WRITTEN: Mapping[str, Callable[[object, str], str]] = {
-    "%": numbers.percent,
-    "exact_pct": lambda value, lang: numbers.percent(value, lang, 2),
-    "IDR": numbers.rupiah,
-    "ratio": lambda value, lang: numbers.rupiah(value, lang, digits=2),
-    "per_100_adults": numbers.decimal,
-    "per_100_workers": numbers.decimal,
-    "points": numbers.decimal,
-    "people": numbers.integer,
-    "families": numbers.integer,
-    "villages": numbers.integer,
-    "worker_months": numbers.integer,
-    "months": numbers.integer,
-    "tenths": numbers.decimal,
-    "days": numbers.integer,
-    "claims": numbers.integer,
-    "month": numbers.month,
-    "day": numbers.day,
-    "score": lambda value, lang: numbers.decimal(value, lang, 4),
-    "index": lambda value, lang: numbers.decimal(value, lang, 3),
-    "text": lambda value, lang: numbers.missing(lang) if pd.isna(value) else str(value),
-    # Numbers of several units in one column, written before.
-    "told": lambda value, lang: numbers.missing(lang) if pd.isna(value) else str(value),
-}
 
 
 def number(
@@ -162,7 +137,7 @@ def table(
 
     Args:
         rows: The data; only the columns named are shown, in that order.
-        columns: Column → (heading, unit), a unit of `WRITTEN`.
+        columns: Column → (heading, unit), a unit of `units.WRITTEN`.
         origin: Written below the table. Without one the files name everything that the data
             version rests on: never less doubtful than the table is.
         title: What the files are called; by default as their page.
@@ -198,7 +173,7 @@ def _grid(
 ) -> object:
     shown = rows[list(columns)].rename(columns={name: head for name, (head, _) in columns.items()})
     written = {
-        head: (lambda value, unit=unit: write(value, unit, view.lang))
+        head: (lambda value, unit=unit: units.write(value, unit, view.lang))
         for head, unit in columns.values()
     }
     right = {
@@ -217,13 +192,3 @@ def _grid(
         key=key,
         **options,
     )
-
-
-def write(value: object, unit: str, lang: str) -> str:
-    """Write one value of `unit`; what is withheld stands there as the word for it."""
-    return numbers.hidden(lang) if value == numbers.hidden(lang) else WRITTEN[unit](value, lang)
-
-
-def unit_name(unit: str, lang: str) -> str:
-    """Return the reader's word for a unit, for axis titles and headings."""
-    return say(f"unit.{unit}", lang)

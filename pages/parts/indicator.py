@@ -5,10 +5,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from analytics import metrics
+from analytics import metrics, units
 from analytics.maps.finding import finding
 from analytics.metrics import Metric
-from pages.parts import figure, link
+from pages.parts import link
 from pages.parts.frame import View
 
 # The figures of the catalogue that speak of a village and change with the month.
@@ -40,7 +40,7 @@ def titled(view: View, metric: Metric) -> str:
     name = metric.name[view.lang]
     if metric.unit == "per_100_adults":
         return name
-    return f"{name} ({figure.unit_name(metric.unit, view.lang)})"
+    return f"{name} ({units.name(metric.unit, view.lang)})"
 
 
 def by_level(view: View, metric: Metric, level: str) -> str:
@@ -53,11 +53,11 @@ def texts(view: View, metric: Metric, rows: pd.DataFrame) -> list[str]:
     """Write each value; the village programme does not speak of those outside it."""
     outside = view.say("map.outside")
     return [
-        outside if row.outside else figure.write(row.value, metric.unit, view.lang)
+        outside if row.outside else units.write(row.value, metric.unit, view.lang)
         for row in rows.itertuples()
     ]
 
 
 def found(view: View, metric: Metric, level: str, rows: pd.DataFrame) -> str:
     """Say what the values tell, in one sentence or three."""
-    return finding(rows, level, partial(figure.write, unit=metric.unit, lang=view.lang), view.lang)
+    return finding(rows, level, partial(units.write, unit=metric.unit, lang=view.lang), view.lang)

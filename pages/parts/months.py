@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from analytics import metrics, numbers
+from analytics import metrics, numbers, units
 from analytics.charts import lines
 from analytics.text import word
 from analytics.trend import people_by_month
@@ -50,7 +50,7 @@ def draw(
     names = {scheme: word("scheme", scheme, view.lang) for scheme in schemes}
 
     def paint() -> go.Figure:
-        unit = figure.unit_name("people", view.lang)
+        unit = units.name("people", view.lang)
         drawn = lines.stacked_months(table, names, unit, view.lang)
         return mark(drawn, (table["month"].min(), table["month"].max())) if mark else drawn
 

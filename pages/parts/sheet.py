@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from analytics import safe
+from analytics import safe, units
 from analytics.origin import Origin
 from pages.parts import figure, take
 from pages.parts.frame import View
@@ -50,8 +50,7 @@ def written(
 
 def _line(view: View, row: dict[str, object], columns: Mapping[str, tuple[str, str]]) -> str:
     texts = {
-        name: (unit, figure.write(row[name], unit, view.lang))
-        for name, (_, unit) in columns.items()
+        name: (unit, units.write(row[name], unit, view.lang)) for name, (_, unit) in columns.items()
     }
     first, *others = texts.values()
     return _cell("th", *first, ' scope="row"') + "".join(_cell("td", *each) for each in others)

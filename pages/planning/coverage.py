@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from analytics import listing, metrics, numbers, safe
+from analytics import listing, metrics, numbers, safe, units
 from analytics.charts import bars
 from analytics.metrics import Metric
 from pages.parts import figure, frame, indicator, link, map_form, path, village_map
@@ -73,7 +73,7 @@ def ranking(view: View, metric: Metric) -> None:
         rows.assign(label=_bar_labels(view, metric, rows)),
         "value",
         "label",
-        figure.unit_name(metric.unit, view.lang),
+        units.name(metric.unit, view.lang),
         view.lang,
         indicator.texts(view, metric, rows),
         target=100 if metric is metrics.PROGRAMME_COVERAGE else None,

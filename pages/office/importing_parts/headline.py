@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import numbers
+from analytics import numbers, units
 from analytics.metrics import METRICS
 from analytics.store.preview import changes
 from pages.office.importing_parts.trial import Trial
@@ -90,9 +90,7 @@ def _unit(unit: str) -> str:
 
 
 def _write(view: View, value: object, unit: str) -> str:
-    if unit == "IDR":
-        return numbers.rupiah_short(value, view.lang)
-    return figure.write(value, _unit(unit), view.lang)
+    return units.short(value, _unit(unit), view.lang)
 
 
 def _write_change(view: View, change: float, unit: str) -> str:

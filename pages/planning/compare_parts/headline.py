@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import compare, metrics, numbers
+from analytics import compare, metrics, numbers, units
 from analytics.compare import AREAS
 from analytics.indicators import COMPUTE
 from analytics.metrics import METRICS
@@ -40,8 +40,8 @@ def catalogue(view: View, sides: Sides) -> None:
 
 def _groups(view: View, sides: Sides, keys: tuple[str, ...], name: str) -> None:
     table = frame.ask(view, compare.figures, sides.before, sides.after, keys)
-    for group, (unit, units) in GROUPS.items():
-        rows = table[table["unit"].isin(units)]
+    for group, (unit, alike) in GROUPS.items():
+        rows = table[table["unit"].isin(alike)]
         if len(rows):
             _group(view, sides, rows, group, unit, f"{name}_{group}")
 
@@ -62,7 +62,7 @@ def _group(view: View, sides: Sides, rows: pd.DataFrame, group: str, unit: str, 
         rows.assign(
             name=[METRICS[key].name[view.lang] for key in rows["metric"]],
             relative=[_relative(view, each) for each in rows["change_pct"]],
-            unit_name=[figure.unit_name(each, view.lang) for each in rows["unit"]],
+            unit_name=[units.name(each, view.lang) for each in rows["unit"]],
         ),
         columns,
         key=key,

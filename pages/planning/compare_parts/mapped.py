@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import classes, compare, numbers, safe
+from analytics import classes, compare, numbers, safe, units
 from analytics.maps import changes, fills, legend
 from analytics.metrics import PROGRAMME_COVERAGE, Metric
 from pages.parts import figure, frame, map_picture, take, village_map
@@ -37,7 +37,7 @@ def _map(
     found = _finding(view, sides, rows)
     st.caption(safe.markdown(found))
     shown = {
-        column: [figure.write(value, metric.unit, view.lang) for value in rows[column]]
+        column: [units.write(value, metric.unit, view.lang) for value in rows[column]]
         for column in ("before", "after")
     }
     shown["change"] = [_written(view, metric, value) for value in rows["change"]]
@@ -130,5 +130,5 @@ def _unit(metric: Metric) -> str:
 
 
 def _written(view: View, metric: Metric, change: float) -> str:
-    said = figure.write(change, _unit(metric), view.lang)
+    said = units.write(change, _unit(metric), view.lang)
     return f"+{said}" if change > 0 else said

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from analytics import classes, compare, listing, numbers
+from analytics import classes, compare, listing, numbers, units
 from analytics.compare import AREAS
 from analytics.dataset import Dataset
 from analytics.maps import fills, hexagons, legend, multiples, shapes
@@ -116,8 +116,8 @@ def _finding(view: View, metric: Metric, rows: pd.DataFrame, months: Months) -> 
         "compare.months_alt",
         name=metric.name[view.lang],
         n=len(months),
-        low=figure.write(known.min(), metric.unit, view.lang),
+        low=units.write(known.min(), metric.unit, view.lang),
         low_month=numbers.month(known.idxmin(), view.lang),
-        high=figure.write(known.max(), metric.unit, view.lang),
+        high=units.write(known.max(), metric.unit, view.lang),
         high_month=numbers.month(known.idxmax(), view.lang),
     )

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import metrics, numbers
+from analytics import metrics, numbers, units
 from analytics.charts import plans as charts
 from analytics.planning.comparison import NAMES, STATUS_QUO, month_lines, side_by_side
 from analytics.planning.scenario import Scenario
@@ -49,7 +49,7 @@ def months(view: View, plans: tuple[Scenario, ...], outcomes: Outcomes) -> None:
     names = {column: plan_name(view, column) for column in rows if column != "month"}
     title = view.say("simulation.by_month")
     st.subheader(title, anchor=False)
-    unit = figure.unit_name("people", view.lang)
+    unit = units.name("people", view.lang)
     drawn = drawn_once(
         view,
         ("simulation_months", plans),

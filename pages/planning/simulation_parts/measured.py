@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import numbers
+from analytics import numbers, units
 from analytics.charts.bullets import bullets
 from analytics.charts.money import MILLION
 from analytics.planning.comparison import side_by_side
@@ -32,7 +32,7 @@ def _covered(
     names = {"protected": view.say("simulation.protected"), "base": base}
     written = rows[[*names]].map(lambda value: numbers.integer(value, view.lang))
     title = view.say("simulation.covered")
-    unit = figure.unit_name("people", view.lang)
+    unit = units.name("people", view.lang)
     st.markdown(f"**{title}**")
     drawn = drawn_once(
         view,

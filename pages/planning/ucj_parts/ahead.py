@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import metrics, numbers, projection, safe
+from analytics import metrics, numbers, projection, safe, units
 from analytics.charts.fan import fan
 from analytics.pace import Outlook
 from analytics.projection import Projection
@@ -36,7 +36,7 @@ def _chart(view: View, seen: Projection, due: pd.DataFrame) -> None:
         safe.html(f"{target.name} {target.target}"): target.wanted
         for target in due.itertuples(index=False)
     }
-    unit = figure.unit_name("people", view.lang)
+    unit = units.name("people", view.lang)
     edges = [f"{edge}_{each}" for each in projection.RANGES_PCT for edge in ("low", "high")]
     end = seen.path.iloc[-1]
     figure.chart(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics import members, metrics, numbers, safe
+from analytics import members, metrics, numbers, safe, units
 from analytics.charts import ucj as charts
 from analytics.text import word
 from analytics.vocabulary import SEGMENTS
@@ -25,7 +25,7 @@ def segments(view: View, definition: str | None) -> None:
         segment: word("segment", segment, view.lang) for segment in SEGMENTS if segment in table
     }
     base = definition_name(view, definition)
-    unit = figure.unit_name("people", view.lang)
+    unit = units.name("people", view.lang)
     inside = (table["as_of"].min(), table["as_of"].max())
     drawn = drawn_once(
         view,
@@ -74,7 +74,7 @@ def coverage(view: View, definition: str | None) -> None:
         drawn_once(
             view,
             ("coverage",),
-            lambda: charts.coverage(table, legend, figure.unit_name("%", view.lang), view.lang),
+            lambda: charts.coverage(table, legend, units.name("%", view.lang), view.lang),
         ),
         origin(view, "membership", "worker_base"),
         alt=view.say(

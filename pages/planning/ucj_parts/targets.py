@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import metrics, numbers, pace, safe
+from analytics import metrics, numbers, pace, safe, units
 from analytics.charts import ucj as charts
 from analytics.origin import Origin
 from pages.parts import figure, frame
@@ -16,7 +16,7 @@ def paths(view: View, outlook: pace.Outlook) -> None:
     """Each target system by itself against coverage now."""
     table = named(view, outlook.targets)
     now, highest = table["coverage_pct"].iloc[0], table.loc[table["target_pct"].idxmax()]
-    unit = figure.unit_name("%", view.lang)
+    unit = units.name("%", view.lang)
     drawn = drawn_once(
         view,
         ("targets", now),

@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import metrics, reconciliation, welfare
+from analytics import metrics, reconciliation, units, welfare
 from analytics.origin import Origin, combine
 from analytics.profile import standing
 from analytics.text import word
 from analytics.vocabulary import LEVELS
-from pages.parts import figure, frame
+from pages.parts import frame
 from pages.parts.frame import View
 from pages.parts.sheet import sheet
 
@@ -65,7 +65,7 @@ def _rows(view: View, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _written(view: View, key: str, row: pd.Series) -> dict[str, str]:
-    texts = {level: figure.write(row[level], standing.UNITS[key], view.lang) for level in LEVELS}
+    texts = {level: units.write(row[level], standing.UNITS[key], view.lang) for level in LEVELS}
     known = view.data.origin(*SOURCES[key])
     nature = word("nature", known.nature, view.lang) if known.source else NONE
     name = RATES[key].name[view.lang] if key in RATES else view.say(f"village.fact.{key}")
@@ -78,7 +78,7 @@ def _instead(view: View, village: pd.Series) -> dict[str, dict[str, str]]:
     if village["type"] == "kelurahan":
         index |= {"village": NONE, "nature": NONE}
     elif pd.notna(village["idm_score"]):
-        score = figure.write(village["idm_score"], "score", view.lang)
+        score = units.write(village["idm_score"], "score", view.lang)
         index["village"] = f"{score} ({word('idm', village['idm_status'], view.lang)})"
     if not reconciliation.lies_outside(view.data, view.area):
         return {"idm_score": index}

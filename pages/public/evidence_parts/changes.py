@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from analytics import numbers
+from analytics import numbers, units
 from analytics.origin import Origin
-from pages.parts import figure
 from pages.parts.frame import View
 from pages.parts.sheet import sheet
 from pages.public.evidence_parts.overview import status
@@ -42,4 +41,4 @@ def _written(view: View, column: str, text: object) -> str:
         return status(view, text)
     if column in ("due", "document_date"):
         return numbers.day(pd.Timestamp(text), view.lang)
-    return figure.write(float(text), UNITS[column], view.lang) if column in UNITS else text
+    return units.write(float(text), UNITS[column], view.lang) if column in UNITS else text

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from analytics import numbers, strategies
+from analytics import numbers, strategies, units
 from analytics.text import word
-from pages.parts import figure
 from pages.parts.frame import View
 from pages.parts.sheet import sheet
 from pages.public.evidence_parts.sources import reported
@@ -47,7 +46,7 @@ def next_due(view: View, whole: dict) -> str:
     """Write the first day on which something is due; where all is done nothing is."""
     if whole["status"] == "done":
         return view.say("evidence.nothing_due")
-    return figure.write(whole["due"], "day", view.lang)
+    return units.write(whole["due"], "day", view.lang)
 
 
 def status(view: View, value: object) -> str:

@@ -3,14 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import numbers
+from analytics import numbers, units
 from analytics.edition.public_table import HIDDEN
 from analytics.impact import statements
 from analytics.impact.records import PUBLISHED as RECORDS
 from analytics.impact.verdict import verdict
 from analytics.origin import Origin, combine
 from analytics.store import published
-from pages.parts import figure
 from pages.parts.frame import View
 from pages.parts.sheet import sheet
 from pages.public.impact_parts import starts, subject
@@ -71,7 +70,7 @@ def _written(view: View, row: pd.Series, name: str) -> str:
         return numbers.hidden(view.lang)
     unit = "%" if name == "difference_pct" else UNITS[row["measure"]]
     if name in ("announced", "found"):
-        return figure.write(row[name], unit, view.lang)
+        return units.write(row[name], unit, view.lang)
     return signed(view, row[name], unit)
 
 

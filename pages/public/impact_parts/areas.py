@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import equity, metrics, safe
+from analytics import equity, metrics, safe, units
 from analytics.charts import bars
 from analytics.impact import fairness
 from pages.parts import figure
@@ -48,7 +48,7 @@ def ranking(view: View, year: str) -> None:
     metric = metrics.PROTECTED_PER_100_NEED if known else metrics.PER_100_ADULTS
     title = metric.name[view.lang]
     st.markdown(f"**{title}**")
-    told = [figure.write(value, metric.unit, view.lang) for value in rows[column]]
+    told = [units.write(value, metric.unit, view.lang) for value in rows[column]]
     named = rows.assign(label=rows["label"].map(safe.html), text=told)
     ends = equity.extremes(named, column)
     figure.chart(

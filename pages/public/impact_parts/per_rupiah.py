@@ -3,9 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import metrics, numbers
+from analytics import metrics, numbers, units
 from analytics.edition.public_table import HIDDEN
-from pages.parts import figure
 from pages.parts.frame import View
 from pages.parts.sheet import sheet
 from pages.public.impact_parts.told import footnote, withheld
@@ -34,7 +33,7 @@ def _bases(view: View, table: pd.DataFrame) -> None:
                     basis=view.say(f"impact.basis.{found.basis}"),
                     contributions=numbers.rupiah(found.contributions_idr, view.lang),
                     paid=numbers.rupiah(found.paid_idr, view.lang),
-                    ratio=figure.write(found.per_rupiah, "ratio", view.lang),
+                    ratio=units.write(found.per_rupiah, "ratio", view.lang),
                 )
             )
     sheet(

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analytics import metrics, numbers, safe
+from analytics import metrics, numbers, safe, units
 from analytics.charts import impact as charts
 from analytics.edition.public_table import ALL
 from analytics.impact import segments
@@ -116,10 +116,10 @@ def _years(view: View, table: pd.DataFrame, definition: str) -> None:
     wide["label"] = [numbers.month(day, view.lang, short=True) for day in wide["as_of"]]
     for key in keys:
         wide[f"{key}_text"] = [
-            "" if pd.isna(number) else figure.write(number, unit, view.lang) for number in wide[key]
+            "" if pd.isna(number) else units.write(number, unit, view.lang) for number in wide[key]
         ]
     names = {key: _segment(view, key) for key in keys}
-    axis = f"{metric.name[view.lang]} ({figure.unit_name(unit, view.lang)})"
+    axis = f"{metric.name[view.lang]} ({units.name(unit, view.lang)})"
     first, last = wide.iloc[0], wide.iloc[-1]
     figure.chart(
         view,

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import streamlit as st
 
-from analytics import numbers, safe, sources
+from analytics import numbers, safe, sources, units
 from analytics.edition.public_table import HIDDEN
 from analytics.impact.records import CHECKED
 from analytics.text import word
@@ -63,8 +63,8 @@ def _formula(view: View, written: str) -> str:
 def _stated(view: View, row: pd.Series) -> str:
     if pd.isna(row["value"]):
         return numbers.dated(row["as_of"], view.lang)
-    value = figure.write(row["value"], row["unit"], view.lang)
-    return value if row["unit"] == "IDR" else f"{value} {figure.unit_name(row['unit'], view.lang)}"
+    value = units.write(row["value"], row["unit"], view.lang)
+    return value if row["unit"] == "IDR" else f"{value} {units.name(row['unit'], view.lang)}"
 
 
 def _explained(view: View, row: pd.Series) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
-from analytics import numbers
+from analytics import numbers, units
 from analytics.edition.public_table import ALL, HIDDEN
 from analytics.targeting.shape import UNKNOWN
-from pages.parts import figure
 from pages.parts.frame import View
 
 
@@ -16,7 +15,7 @@ def texts(view: View, rows: pd.DataFrame, column: str, unit: str) -> list[str]:
     """Return the values of a column as the reader writes them; what is withheld says so."""
     withheld = rows[HIDDEN] if HIDDEN in rows else pd.Series(False, index=rows.index)
     return [
-        numbers.hidden(view.lang) if hidden else figure.write(value, unit, view.lang)
+        numbers.hidden(view.lang) if hidden else units.write(value, unit, view.lang)
         for value, hidden in zip(rows[column], withheld, strict=True)
     ]
 
@@ -47,7 +46,7 @@ def value(view: View, found: pd.Series | None, column: str, unit: str) -> str:
 
 def signed(view: View, difference: float, unit: str) -> str:
     """Write a difference with its sign; next to nothing has none."""
-    text, nothing = (figure.write(each, unit, view.lang) for each in (difference, 0))
+    text, nothing = (units.write(each, unit, view.lang) for each in (difference, 0))
     if text.lstrip("-") == nothing:
         return nothing
     return f"+{text}" if pd.notna(difference) and difference > 0 else text

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from analytics import numbers
+from analytics import numbers, units
 from analytics.metrics import METRICS
-from pages.parts import figure
 from pages.parts.frame import View
 from pages.public.methods_parts import entries
 
@@ -31,7 +30,7 @@ def _newest(view: View, key: str) -> pd.Series | None:
 def _written(view: View, row: dict, found: pd.Series) -> str:
     if found["hidden"]:
         return numbers.hidden(view.lang)
-    value = figure.write(found["value"], METRICS[row["entry"]].unit, view.lang)
+    value = units.write(found["value"], METRICS[row["entry"]].unit, view.lang)
     if not row["denominator"] or found[["numerator", "denominator"]].isna().any():
         return value
     parts = {each: numbers.integer(found[each], view.lang) for each in ("numerator", "denominator")}

@@ -90,7 +90,7 @@ def _worker_base(data: Dataset, level: str, month: pd.Timestamp) -> pd.DataFrame
 
 
 def _leading(data: Dataset) -> str:
-    return next(iter(ucj.definitions(data)), "")
+    return ucj.leading_definition(data) or ""
 
 
 COMPUTE: dict[str, Compute] = {

@@ -36,6 +36,11 @@ def definitions(data: Dataset) -> list[str]:
     return data.memo["definitions"]
 
 
+def leading_definition(data: Dataset) -> str | None:
+    """Return the definition that targets are set against; None where no worker base is known."""
+    return next(iter(definitions(data)), None)
+
+
 def coverage(data: Dataset, level: str, month: pd.Timestamp, definition: str) -> pd.DataFrame:
     """Return active members per worker of `definition`, in percent, by area."""
     members = active_members(data, level, month)
@@ -87,7 +92,7 @@ def this_years_gap(
         BPU contribution for them for the 12 months after `month`. NaN where unknown.
     """
     nothing = float("nan")
-    chosen, due = definition or next(iter(definitions(data)), None), target(data, month)
+    chosen, due = definition or leading_definition(data), target(data, month)
     share = coverage(data, "regency", month, chosen)["value"].iloc[0] if chosen else nothing
     wanted = nothing if due is None else float(due["target_pct"])
     people = gap(data, month, wanted, chosen) if chosen else nothing

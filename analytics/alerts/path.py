@@ -20,7 +20,7 @@ def too_slow(data: Dataset, month: pd.Timestamp, area: str, limits: Thresholds) 
     if area != data.area:
         return
     due, present = ucj.target(data, month), pace.present(data, month)
-    definition = next(iter(ucj.definitions(data)), None)
+    definition = ucj.leading_definition(data)
     if due is None or definition is None or present is None:
         return
     workers = ucj.worker_base(data, "regency", month, definition).iloc[0]

@@ -178,7 +178,7 @@ def _running(data: Dataset, month: pd.Timestamp) -> pd.Series:
 
 def _members_elsewhere(data: Dataset, month: pd.Timestamp) -> tuple[float, float]:
     """Return the newest active members beside the register's people of that day, and the base."""
-    definition = next(iter(ucj.definitions(data)), None)
+    definition = ucj.leading_definition(data)
     known = members.until(members.with_base(data, definition), month)
     if known is None:
         return float("nan"), float("nan")

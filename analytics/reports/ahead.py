@@ -50,7 +50,7 @@ def ending(subject: Subject) -> SmallTable:
 def targets(subject: Subject) -> SmallTable:
     """Return what each target of the year asks of the regency, and when it would be reached."""
     data = subject.data
-    definition = next(iter(ucj.definitions(data)), None)
+    definition = ucj.leading_definition(data)
     table = pace.outlook(data, subject.month, definition).targets
     due = table[table["year"] == subject.month.year]
     return SmallTable(

@@ -42,7 +42,7 @@ def members(subject: Subject) -> Topic:
 def targets(subject: Subject) -> Topic:
     """What every target asks of the regency, and when it is reached at the present pace."""
     data = subject.data
-    definition = next(iter(ucj.definitions(data)), None)
+    definition = ucj.leading_definition(data)
     rows = pace.outlook(data, subject.month, definition).targets
     rows = named(rows.assign(year=rows["year"].astype(str)), "target_system", "target_system",
                  subject.lang).rename(columns={"people": "gap"})  # fmt: skip

@@ -58,7 +58,9 @@ def test_coverage_follows_the_definition_of_the_base():
 
 def test_the_smallest_base_leads():
     assert ucj.definitions(dataset(worker_base=BASE)) == ["semesta", "bps"]
+    assert ucj.leading_definition(dataset(worker_base=BASE)) == "semesta"
     assert ucj.definitions(dataset()) == []
+    assert ucj.leading_definition(dataset()) is None
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pages.planning.ucj_parts.words import named, origin, reached
 
 def panel(view: View) -> Panel:
     """Return coverage against each target of the year, and what is missing to it."""
-    definition = next(iter(frame.ask(view, ucj.definitions)), None)
+    definition = frame.ask(view, ucj.leading_definition)
     outlook = frame.ask(view, pace.outlook, view.month, definition)
     due = outlook.targets[outlook.targets["year"] == view.month.year]
     due = named(view, due).sort_values("target_pct")

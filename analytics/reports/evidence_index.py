@@ -102,7 +102,8 @@ def _meaning(subject: Subject, path: str) -> str:
     if folder == "tables":
         table, origin = subject.data.tables[stem], subject.data.origin(*subject.data.sources[stem])
         rows = subject.say("report.evidence_rows", n=len(table), columns=", ".join(table))
-        return " · ".join(filter(None, (rows, subject.provenance(origin))))
+        told = (subject.say(f"table.{stem}"), rows, subject.provenance(origin))
+        return " · ".join(filter(None, told))
     if folder == "evidence":
         return ""
     return subject.say(f"report.evidence_file.{stem if folder else form}")

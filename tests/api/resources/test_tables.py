@@ -3,6 +3,8 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from analytics.edition.tables import PUBLIC
+from analytics.text import sentences
 from api.problems import Problem
 from api.resources import tables
 from api.resources.cube import CUBE
@@ -44,6 +46,7 @@ def test_each_row_of_the_cube_names_where_it_comes_from():
 def test_the_tables_of_the_edition_are_listed():
     (row,) = tables.listed(typed.asked(tables.LIST, of())).to_dict("records")
     assert (row["table"], row["rows"], row["source"]) == ("cube", 3, "peserta.xlsx")
+    assert "measure" in row["says_id"] and "measure" in row["says_en"]
     assert row["columns"].startswith("area_code, month, scheme")
 
 
@@ -64,3 +67,8 @@ def test_of_an_unknown_table_the_known_ones_are_named():
     with pytest.raises(Problem) as raised:
         tables.rows(typed.asked(tables.TABLES, of(), name="persons"))
     assert raised.value.body("")["known"] == "cube"
+
+
+def test_every_public_table_says_what_it_tells_and_no_other_is_spoken_of():
+    spoken_of = {key.removeprefix("table.") for key in sentences() if key.startswith("table.")}
+    assert spoken_of == set(PUBLIC)

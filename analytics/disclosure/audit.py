@@ -1,8 +1,8 @@
 """What an attacker can tell of hidden counts: the least and the most that each can be.
 
-The attacker knows every published number, every sum that binds it to others, and that counts are
-whole and not below 0. Each hidden count is made as small and as large as that allows, by linear
-programming (HiGHS).
+The attacker knows every published number, also of earlier editions, every sum that binds it to
+others, and that counts are whole and not below 0. Each hidden count is made as small and as large
+as that allows, by linear programming (HiGHS).
 """
 
 from collections.abc import Iterator
@@ -36,11 +36,13 @@ def leaks(
     """Return the hidden cells whose least and most lie less than `width` apart.
 
     Args:
-        hidden: True for each cell of `system` that the attacker does not have.
+        hidden: True for each cell of `system` that this edition does not tell. Of these, the
+            attacker has what earlier editions told.
         width: How far apart they must lie.
         asked: Which of them to look at; by default all. Cells that no table holds are looked at
             only where they count 1-4, for nobody meant to hide the others.
     """
+    hidden = hidden & ~system.told
     wanted = hidden if asked is None else hidden & asked
     wanted = wanted & (system.published | small(system.values))
     found: list[Leak] = []

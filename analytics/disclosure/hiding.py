@@ -9,6 +9,7 @@ import pandas as pd
 from analytics.disclosure.across import across
 from analytics.disclosure.audit import Leak, leaks
 from analytics.disclosure.cells import cells
+from analytics.disclosure.past import NOTHING, Number, Past, numbers, remembered
 from analytics.disclosure.protect import protect
 from analytics.disclosure.relations import FLOWS, PARTS, of_months, over_months
 from analytics.disclosure.rule import small
@@ -31,9 +32,16 @@ class Counts:
 
 
 def counts(
-    tables: Mapping[str, pd.DataFrame], described: Mapping[str, PublicTable], regency: str
+    tables: Mapping[str, pd.DataFrame],
+    described: Mapping[str, PublicTable],
+    regency: str,
+    past: Past = NOTHING,
 ) -> Counts:
-    """Return the counts of `tables` with every sum and relation that holds between them."""
+    """Return the counts of `tables` with every sum and relation that holds between them.
+
+    Args:
+        past: What earlier editions told and withheld of them.
+    """
     found = cells(tables, described, regency)
     builder = Builder(_numbers(found).items())
     adding = (*sums(found, described), *shares(tables, found, described), *across(found))
@@ -41,7 +49,7 @@ def counts(
         builder.bind(terms)
     for terms in of_months(found, FLOWS):
         builder.bind(terms, reckoned=True)
-    return Counts(found, builder.system())
+    return Counts(found, remembered(builder.system(), found, past))
 
 
 def _numbers(cells: pd.DataFrame) -> pd.Series:
@@ -74,22 +82,31 @@ def hide(
         known: As `counts` returns them for these tables.
         hidden: Which of its cells; a row goes with any of its counts.
     """
-    gone = set(np.array(known.system.names)[hidden])
-    rows = known.cells[known.cells["cell"].isin(gone)]
+    rows = _cells(known, hidden)
     return {
         name: _without(table, rows.loc[rows["table"] == name, "row"], described[name])
         for name, table in tables.items()
     }
 
 
+def withheld(known: Counts, hidden: np.ndarray) -> set[Number]:
+    """Return the numbers of the cells that are `hidden`, for the past of the next edition."""
+    return {number for _, number in numbers(_cells(known, hidden))}
+
+
+def _cells(known: Counts, hidden: np.ndarray) -> pd.DataFrame:
+    return known.cells[known.cells["cell"].isin(np.array(known.system.names)[hidden])]
+
+
 def exposed(finished: Mapping[str, pd.DataFrame], known: Counts, hidden: np.ndarray) -> list[Leak]:
     """Return what the `finished` tables tell of the counts that are `hidden`, or ought to be.
 
-    Whatever no row tells, the attacker does not have; but of what merely went with its row
-    nobody minds how much can be told.
+    Whatever no row tells and no earlier edition told, the attacker does not have; but of what
+    merely went with its row nobody minds how much can be told.
     """
     untold = ~pd.Index(known.system.names).isin(_told(finished, known.cells))
-    return [*_in_the_open(known.system, untold), *leaks(known.system, untold, asked=hidden)]
+    found = leaks(known.system, untold, asked=hidden)
+    return [*_in_the_open(known.system, untold), *_of_this_edition(known.system, found)]
 
 
 def _told(finished: Mapping[str, pd.DataFrame], cells: pd.DataFrame) -> np.ndarray:
@@ -100,8 +117,15 @@ def _told(finished: Mapping[str, pd.DataFrame], cells: pd.DataFrame) -> np.ndarr
 
 
 def _in_the_open(system: System, hidden: np.ndarray) -> list[Leak]:
-    shown = np.flatnonzero(small(system.values) & ~hidden)
+    shown = np.flatnonzero((small(system.values) | system.withheld) & ~hidden)
     return [Leak(system.names[cell], system.values[cell], system.values[cell]) for cell in shown]
+
+
+def _of_this_edition(system: System, found: list[Leak]) -> list[Leak]:
+    """Return those of the leaks `found` that would not be there if this edition told nothing."""
+    asked = np.isin(system.names, [leak.cell for leak in found])
+    lost = {leak.cell for leak in leaks(system, np.ones_like(asked), asked=asked)}
+    return [leak for leak in found if leak.cell not in lost]
 
 
 def _costs(system: System) -> np.ndarray:

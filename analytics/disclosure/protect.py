@@ -2,8 +2,9 @@
 
 One cell after the other is protected: two tables are looked for that the attacker cannot tell
 from the true one, far enough apart in this cell, with as little as possible moved elsewhere. What
-moves must be hidden too. It is a linear programme (Kelly, Golden, Assad 1992: "Cell suppression:
-disclosure protection for sensitive tabular data", Networks 22).
+moves must be hidden too; what earlier editions told cannot move. It is a linear programme (Kelly,
+Golden, Assad 1992: "Cell suppression: disclosure protection for sensitive tabular data",
+Networks 22).
 """
 
 from itertools import product
@@ -13,7 +14,7 @@ from scipy.optimize import linprog
 from scipy.sparse import block_array, csr_array
 
 from analytics.disclosure.audit import leaks
-from analytics.disclosure.rule import SAFE, small
+from analytics.disclosure.rule import SAFE, WIDTH, small
 from analytics.disclosure.system import System
 
 # How many equations away other cells are looked for, first near by, then farther.
@@ -24,31 +25,39 @@ MOVED = 1e-6
 def protect(system: System, costs: np.ndarray, last: np.ndarray) -> np.ndarray:
     """Return which cells to hide: counts of 1-4, and others until none of these can be told.
 
+    Cells that were withheld before stay so. A count that can be told from earlier editions alone
+    is hidden like any other, but nothing else goes with it: nothing would help.
+
     Args:
         costs: What it costs to hide each cell.
         last: Cells that are hidden only where nothing else helps.
     """
-    hidden = small(system.values) | ~system.published
+    hidden = small(system.values) | ~system.published | system.withheld
     place = {name: number for number, name in enumerate(system.names)}
-    while found := leaks(system, hidden, SAFE):
+    done = np.zeros_like(hidden)
+    while found := leaks(system, hidden, SAFE, asked=~done):
         for leak in found:
-            hidden |= _companions(system, hidden, costs, last, place[leak.cell])
+            cell = place[leak.cell]
+            more = _companions(system, hidden, costs, last, cell)
+            done[cell] = not (more & ~hidden).any()
+            hidden |= more
     return hidden
 
 
 def _companions(
     system: System, hidden: np.ndarray, costs: np.ndarray, last: np.ndarray, cell: int
 ) -> np.ndarray:
-    """Return the cells that must be hidden with `cell`."""
+    """Return the cells that must be hidden with `cell`; none where that cannot help."""
     chosen = np.zeros(len(hidden), dtype=bool)
-    for kept, reach in product((last & ~hidden, np.zeros_like(last)), REACH):
+    for width, kept, reach in product((SAFE, WIDTH), (last & ~hidden, np.zeros_like(last)), REACH):
         near = _around(system, cell, reach)
-        near = near[~kept[near]]
-        moved = _moved(system, near, np.where(hidden, 0.0, costs)[near], near.searchsorted(cell))
+        near = near[~(kept | system.told)[near]]
+        own = near.searchsorted(cell)
+        moved = _moved(system, near, np.where(hidden, 0.0, costs)[near], own, width)
         if moved is not None:
             chosen[near[moved]] = True
-            return chosen
-    raise RuntimeError(f"nothing protects {system.names[cell]}")
+            break
+    return chosen
 
 
 def _around(system: System, cell: int, reach: int) -> np.ndarray:
@@ -65,8 +74,10 @@ def _around(system: System, cell: int, reach: int) -> np.ndarray:
     return np.flatnonzero(found)
 
 
-def _moved(system: System, near: np.ndarray, costs: np.ndarray, cell: int) -> np.ndarray | None:
-    """Return which of the cells `near` move where `cell` may lie `SAFE` apart; None: none do.
+def _moved(
+    system: System, near: np.ndarray, costs: np.ndarray, cell: int, width: int
+) -> np.ndarray | None:
+    """Return which of the cells `near` move where `cell` may lie `width` apart; None: none do.
 
     The unknowns are, for each cell, how much more and less it is in one table that the attacker
     cannot rule out, and in another; what is not `near` stays.
@@ -82,7 +93,7 @@ def _moved(system: System, near: np.ndarray, costs: np.ndarray, cell: int) -> np
     most = np.concatenate([free, values, free, values])
     solved = linprog(
         np.tile(costs, 4),
-        A_ub=apart[None, :], b_ub=[-SAFE],
+        A_ub=apart[None, :], b_ub=[-width],
         A_eq=both, b_eq=np.zeros(both.shape[0]),
         bounds=np.column_stack([np.zeros(4 * count), most]),
         method="highs",

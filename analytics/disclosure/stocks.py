@@ -26,6 +26,11 @@ def stocks(facts: Mapping[str, Mapping[Keys, str]], values: Mapping[str, float])
     yield from _in_need(facts, values)
 
 
+def lasting(fact: str, keys: Keys) -> Keys:
+    """Return `keys` without the time at which a count of the register was told."""
+    return _without_times(keys) if fact in STOCKS else keys
+
+
 def _unchanged(
     facts: Mapping[str, Mapping[Keys, str]], values: Mapping[str, float]
 ) -> Iterator[Terms]:

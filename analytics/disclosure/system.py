@@ -21,12 +21,16 @@ class System:
         values: The true counts.
         published: False: a count that no table holds, but that others would tell.
         equations: One row per equation, one column per cell.
+        told: Earlier editions told this very number, whatever becomes of it now.
+        withheld: Earlier editions withheld this very number, so it stays withheld.
     """
 
     names: list[str]
     values: np.ndarray
     published: np.ndarray
     equations: csr_array
+    told: np.ndarray
+    withheld: np.ndarray
 
 
 class Builder:
@@ -73,4 +77,6 @@ class Builder:
             np.array(list(self.values.values()), dtype=float),
             np.arange(len(place)) < self.published,
             csr_array((weights, (rows, columns)), shape=shape),
+            told=np.zeros(len(place), dtype=bool),
+            withheld=np.zeros(len(place), dtype=bool),
         )

@@ -13,14 +13,16 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 from analytics.errors import DataError
 from analytics.store import delivered, delta, editions, evidence, scenarios
 from analytics.store import manifest as manifests
+from analytics.store.edition_files import WITHHELD
 from analytics.store.lock import HOLDER, LOCK, full_disk_told
 from analytics.store.tables import Store
 from analytics.store.verify import files, verify
 
 CONTENTS = "backup.json"
 FORMAT = 1
-# Small files that go into a backup where they are there: kept plans, and who was told what.
-REMEMBERED = (delivered.NAME, scenarios.NAME)
+# Small files that go into a backup where they are there: kept plans, who was told what, and what
+# editions withheld.
+REMEMBERED = (delivered.NAME, scenarios.NAME, WITHHELD)
 CHUNK = 1 << 20
 
 

@@ -14,6 +14,8 @@ import pandas as pd
 from analytics.errors import DataError
 
 FOLDER, ABOUT = "editions", "edition.json"
+# Beside the register, not beside the editions: what they withheld is for nobody else.
+WITHHELD = "withheld.json"
 # Raised when older programs could no longer read what this one writes.
 FORMAT = 1
 

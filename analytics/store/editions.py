@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -36,6 +37,9 @@ from analytics.store.edition_files import (
 )
 from analytics.store.tables import Store, open_store
 
+if TYPE_CHECKING:
+    from analytics.edition.make import Made
+
 # Frames that every edition holds beside its tables.
 PLACES = ("areas", "villages")
 
@@ -46,11 +50,13 @@ def publish(store: Store, data: Dataset, actor: str | None = None) -> int:
     Raises:
         DataError: Someone else has been writing for too long, or the disk is full.
     """
-    from analytics.edition.make import make
     from analytics.edition.tables import PUBLIC
+    from analytics.store import earlier
 
-    frames = {"areas": data.areas, "villages": data.villages, **make(data)}
+    # No other edition may appear meanwhile: this one minds all before it.
     with store.writing("publish"):
+        made = foreseen(store, data)
+        frames = {"areas": data.areas, "villages": data.villages, **made.tables}
         folder = store.folder / FOLDER
         number = max(numbers(store), default=0) + 1
         draft = folder / f"{number:04d}.draft"
@@ -73,8 +79,21 @@ def publish(store: Store, data: Dataset, actor: str | None = None) -> int:
         for name, content in (files | {ABOUT: sealed(said)}).items():
             write(draft / name, content)
         evidence.hand_out(store, folder, frames.get("evidence"))
+        earlier.remember(store, number, made.withheld)
         os.replace(draft, folder / f"{number:04d}")
     return number
+
+
+def foreseen(store: Store, data: Dataset) -> "Made":
+    """Return what an edition of `data` would tell and withhold, after those that are out.
+
+    Raises:
+        DataError: It would tell a count that is too small.
+    """
+    from analytics.edition.make import make
+    from analytics.store import earlier
+
+    return make(data, earlier.past(store, data.area, numbers(store)))
 
 
 def numbers(store: Store | None = None) -> list[int]:

@@ -35,7 +35,7 @@ def confirm(view: View, before: Edition, newest: int) -> None:
     st.markdown(view.say("history.publish_sure", version=newest))
     try:
         with st.spinner(view.say("history.publish_looking")):
-            rows = _beside(_foreseen(view.data.area, newest), before)
+            rows = _beside(_foreseen(view.data.area, newest, before.number), before)
         figure.table(
             view,
             rows,
@@ -62,11 +62,11 @@ def confirm(view: View, before: Edition, newest: int) -> None:
 
 
 @st.cache_data(max_entries=2, show_spinner=False)
-def _foreseen(area: str, version: int) -> pd.DataFrame:
+def _foreseen(area: str, version: int, before: int) -> pd.DataFrame:
     """Return what an edition of this data version would hold, and hide."""
-    from analytics.edition.make import held, make
+    from analytics.edition.make import held
 
-    return held(make(load(area, version)))
+    return held(editions.foreseen(open_store(), load(area, version)).tables)
 
 
 def _beside(rows: pd.DataFrame, before: Edition) -> pd.DataFrame:

@@ -31,6 +31,14 @@ def test_an_edition_stays_when_a_newer_one_appears(writable):
     assert editions.load(AREA, 1).number == 1
 
 
+def test_the_same_data_published_again_withhold_the_same_rows(writable):
+    editions.publish(open_store(), load(AREA))
+    first, again = (editions.load(AREA, number).tables for number in (1, 2))
+    assert sum(table["hidden"].sum() for table in first.values())
+    for name, table in first.items():
+        assert table["hidden"].tolist() == again[name]["hidden"].tolist(), name
+
+
 def test_nothing_is_there_where_nothing_was_published(empty_store):
     assert editions.load(AREA) is None
     assert editions.numbers() == []

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analytics import strategies
+from analytics.disclosure.past import NOTHING
 from analytics.edition import make
 from analytics.edition.public_table import ALL
 from analytics.edition.tables import PUBLIC
@@ -114,7 +115,7 @@ def test_the_public_table_holds_the_sums_beside_the_steps():
 def made_public(monkeypatch, *rows):
     """Return the rows of strategy 1 as an edition has them, by step."""
     monkeypatch.setattr(make, "PUBLIC", {"strategies": PUBLIC["strategies"]})
-    table = make.make(dataset(actions=steps(*rows)))["strategies"]
+    table = make.make(dataset(actions=steps(*rows)), NOTHING).tables["strategies"]
     return table[table["strategy"] == 1].set_index("action")
 
 

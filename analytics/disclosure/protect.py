@@ -39,6 +39,7 @@ def protect(system: System, costs: np.ndarray, last: np.ndarray) -> np.ndarray:
         for leak in found:
             cell = place[leak.cell]
             more = _companions(system, hidden, costs, last, cell)
+            # Nothing more to hide: others have protected it meanwhile, or nothing can.
             done[cell] = not (more & ~hidden).any()
             hidden |= more
     return hidden

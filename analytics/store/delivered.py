@@ -1,12 +1,11 @@
 """Which digest was delivered to whom: a cron job remembers nothing itself."""
 
-import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 import pandas as pd
 
-from analytics.store.json_file import replace
+from analytics.store import json_file
 from analytics.store.tables import Store
 
 NAME = "digests.json"
@@ -32,11 +31,7 @@ class Delivery:
 
 def delivered(store: Store) -> tuple[Delivery, ...]:
     """Return the last delivery of each area to each place; none where the file is not whole."""
-    try:
-        rows = json.loads((store.folder / NAME).read_text(encoding="utf-8"))
-        return tuple(Delivery(**row) for row in rows)
-    except (FileNotFoundError, ValueError, TypeError):
-        return ()
+    return json_file.records(store.folder / NAME, Delivery)
 
 
 def last(store: Store, area: str, to: str) -> Delivery | None:
@@ -52,4 +47,4 @@ def remember(store: Store, area: str, to: str, version: int) -> None:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     others = [each for each in delivered(store) if (each.area, each.to) != (area, to)]
     rows = [*others, Delivery(area, to, version, now)]
-    replace(store.folder / NAME, [asdict(row) for row in rows])
+    json_file.replace(store.folder / NAME, [asdict(row) for row in rows])

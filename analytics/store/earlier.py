@@ -4,7 +4,6 @@ What they told, their files say. What they withheld is written down beside the r
 `WITHHELD`, and is copied to no server for the public: cells and their counts, no person.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
@@ -12,8 +11,8 @@ import pandas as pd
 from analytics.disclosure.past import Number, Past, told
 from analytics.edition.tables import PUBLIC
 from analytics.errors import DataError
+from analytics.store import json_file
 from analytics.store.edition_files import WITHHELD, about, path_of, unpacked
-from analytics.store.json_file import replace
 from analytics.store.tables import Store
 
 
@@ -31,15 +30,12 @@ def past(store: Store, area: str, editions: Iterable[int]) -> Past:
 def remember(store: Store, number: int, withheld: Iterable[Number]) -> None:
     """Keep what edition `number` withholds; the caller holds the lock of the store."""
     others = {key: cells for key, cells in _record(store).items() if key != str(number)}
-    replace(store.folder / WITHHELD, others | {str(number): dict(sorted(withheld))})
+    json_file.replace(store.folder / WITHHELD, others | {str(number): dict(sorted(withheld))})
 
 
 def _record(store: Store) -> Mapping[str, Mapping[str, int]]:
     """Return edition → cell → count; nothing where the file is not there or not whole."""
-    try:
-        return json.loads((store.folder / WITHHELD).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
+    return json_file.read(store.folder / WITHHELD) or {}
 
 
 def _tables(store: Store, area: str, number: int) -> dict[str, pd.DataFrame] | None:

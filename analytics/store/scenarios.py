@@ -1,6 +1,5 @@
 """Plans that were named and kept. They are no data: keeping one makes no data version."""
 
-import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
@@ -24,11 +23,7 @@ class Kept:
 
 def kept(store: Store) -> tuple[Kept, ...]:
     """Return the plans kept, newest first; none where the file is not there or not whole."""
-    try:
-        rows = json.loads((store.folder / NAME).read_text(encoding="utf-8"))
-        return tuple(Kept(**row) for row in rows)
-    except (FileNotFoundError, ValueError, TypeError):
-        return ()
+    return json_file.records(store.folder / NAME, Kept)
 
 
 def keep(store: Store, name: str, code: str, actor: str | None = None) -> Kept:

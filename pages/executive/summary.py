@@ -41,8 +41,7 @@ def show() -> None:
 
 def actions(view: View) -> None:
     """Offer what goes to the meeting: two pages of paper, the workbook, and the slides."""
-    report_buttons.briefing(view)
-    report_buttons.workbook(view)
+    report_buttons.papers(view)
     st.button(
         view.say("summary.present"),
         key="present",

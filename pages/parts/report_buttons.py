@@ -12,25 +12,18 @@ from pages.parts.frame import View
 SUBDISTRICT_CODE = 8
 
 
-def briefing(view: View) -> None:
-    """Offer the two pages about the chosen area and month."""
-    _button("briefing", "pdf", _chosen(view), _briefing)
-
-
-def workbook(view: View) -> None:
-    """Offer every figure about the chosen area and month as Excel."""
-    _button("workbook", "xlsx", _chosen(view), _workbook)
+def papers(view: View) -> None:
+    """Offer the two pages about the chosen area and month, and every figure about it as Excel."""
+    area = view.area[:SUBDISTRICT_CODE]
+    about = subject.checked(view.data, area, view.month, view.lang, _site())
+    _button("briefing", "pdf", about, _briefing)
+    _button("workbook", "xlsx", about, _workbook)
 
 
 def evidence(view: View) -> None:
     """Offer everything that the edition of a public page holds as one ZIP; nothing without one."""
     if view.data.number:
         _button("evidence", "zip", subject.published(view.data, view.lang, _site()), _evidence)
-
-
-def _chosen(view: View) -> Subject:
-    area = view.area[:SUBDISTRICT_CODE]
-    return subject.checked(view.data, area, view.month, view.lang, _site())
 
 
 # What papers are made with takes time to import, and no page needs it.
